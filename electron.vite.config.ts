@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      // The shells that run in plain Node are entries of their own; only the first one may reach Electron.
+      rollupOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          'browser-shell': at('src/main/shells/browser/main.ts'),
+          'command-line': at('src/main/shells/command-line/main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload loads exactly one CommonJS file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react()],
+    build: {
+      // electron-vite leaves it off.
+      minify: true,
+      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+    },
+  },
+});

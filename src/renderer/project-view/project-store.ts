@@ -1,0 +1,205 @@
+import { isDefinedError } from '@orpc/client';
+import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/contract';
+import { applyCommand, patchProject, touchedPosts } from '../../shared/history/apply-command';
+import type { Command, CommandRequest } from '../../shared/history/command';
+import { CommandRefused } from '../../shared/history/define-command';
+import type { HistoryState } from '../../shared/history/project-history';
+import { newId } from '../../shared/ids';
+import { PostIndex } from '../../shared/posts/post-index';
+import type { Project } from '../../shared/project/project';
+import type { HostClient } from '../host-client/host-client';
+import { readSnapshot } from './read-snapshot';
+
+/** What the screen draws: replaced as a whole at every change, so that React can compare by identity. */
+export interface ProjectView {
+  project: Project;
+  /** Grows with every change of `project`; the index is up to date when it does. */
+  version: number;
+  info: OpenProject;
+  save: SaveState;
+  history: HistoryState;
+}
+
+interface Pending {
+  request: CommandRequest;
+  base: Project;
+  after: Project;
+}
+
+/**
+ * A read-only copy of the open project, kept in step with the host by revision.
+ *
+ * The screen's own command is applied at once; when the host reports it, the result is already here. Anything else that
+ * the host reports is put below the commands still under way. On a gap in the revisions the whole project is asked for.
+ */
+export class ProjectStore {
+  readonly index: PostIndex;
+  private view: ProjectView;
+  private confirmed: Project;
+  private revision: number;
+  private pending: Pending[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly beforeHistory = new Set<() => Promise<void>>();
+  private stopped = false;
+
+  private constructor(
+    private readonly host: HostClient,
+    private readonly report: (sentence: string) => void,
+    snapshot: { project: Project; revision: number },
+    info: OpenProject,
+  ) {
+    this.confirmed = snapshot.project;
+    this.revision = snapshot.revision;
+    this.index = new PostIndex(snapshot.project.posts);
+    this.view = { project: snapshot.project, version: 0, info, save: info.save, history: info.history };
+  }
+
+  /**
+   * Reads the open project and listens to its changes from then on.
+   * @param report takes one sentence for the user whenever a change could not be made.
+   */
+  static async load(
+    host: HostClient,
+    info: OpenProject,
+    report: (sentence: string) => void,
+    closed: (reason: string) => void,
+  ): Promise<ProjectStore> {
+    const events = await host.door.project.events({});
+    const store = new ProjectStore(host, report, await readSnapshot(host), info);
+    void store.listen(events, closed);
+    return store;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getView = (): ProjectView => this.view;
+
+  /** Applies a command here and sends it. Resolves to false, with a sentence to the user, when it was not done. */
+  async run(command: Command, joinKey?: string): Promise<boolean> {
+    const request: CommandRequest = { id: newId(), at: new Date().toISOString(), command, joinKey };
+    try {
+      const base = this.view.project;
+      const applied = applyCommand(base, command, { now: request.at });
+      this.pending.push({ request, base, after: applied.project });
+      this.index.update(applied.project.posts, touchedPosts(applied.patches));
+      this.show({ project: applied.project });
+      await this.host.door.project.run(request);
+      return true;
+    } catch (error) {
+      const waiting = this.pending.length;
+      this.pending = this.pending.filter((entry) => entry.request.id !== request.id);
+      if (this.pending.length !== waiting) this.rebase();
+      this.report(sentenceOf(error));
+      return false;
+    }
+  }
+
+  /** Text that is still being typed registers here, so that undo and close see it. */
+  readonly onBeforeHistory = (flush: () => Promise<void>): (() => void) => {
+    this.beforeHistory.add(flush);
+    return () => this.beforeHistory.delete(flush);
+  };
+
+  /** Sends everything that is still being typed. */
+  async flushTyping(): Promise<void> {
+    await Promise.all([...this.beforeHistory].map((flush) => flush()));
+  }
+
+  /** @returns the label of the step, or null when there was none. */
+  undo(): Promise<string | null> {
+    return this.walk('undo');
+  }
+
+  redo(): Promise<string | null> {
+    return this.walk('redo');
+  }
+
+  /** Stops listening; the host is told by whoever closes the project. */
+  stop(): void {
+    this.stopped = true;
+    this.listeners.clear();
+  }
+
+  private async walk(direction: 'undo' | 'redo'): Promise<string | null> {
+    await this.flushTyping();
+    try {
+      return (await this.host.door.project[direction]({})).label;
+    } catch (error) {
+      this.report(sentenceOf(error));
+      return null;
+    }
+  }
+
+  private async listen(events: AsyncIterable<ProjectEvent>, closed: (reason: string) => void): Promise<void> {
+    try {
+      for await (const event of events) {
+        if (this.stopped) return;
+        if (event.type === 'closed') closed(event.reason);
+        else await this.take(event);
+      }
+    } catch (error) {
+      if (!this.stopped) closed(sentenceOf(error));
+    }
+  }
+
+  private async take(event: Exclude<ProjectEvent, { type: 'closed' }>): Promise<void> {
+    if (event.type === 'save') return this.show({ save: event.save });
+    if (event.type === 'moved') return this.show({ info: event.project, save: event.project.save });
+    if (event.revision <= this.revision) return this.show({ history: event.history });
+    if (event.revision > this.revision + 1) return this.reload(event.history);
+    this.revision = event.revision;
+    const [own] = this.pending;
+    if (own && own.request.id === event.origin && own.base === this.confirmed) {
+      this.confirmed = own.after;
+      this.pending.shift();
+      return this.show({ history: event.history });
+    }
+    this.confirmed = patchProject(this.confirmed, event.patches);
+    if (this.pending.length === 0) {
+      this.index.update(this.confirmed.posts, touchedPosts(event.patches));
+      return this.show({ project: this.confirmed, history: event.history });
+    }
+    this.pending = this.pending.filter((entry) => entry.request.id !== event.origin);
+    this.rebase(event.history);
+  }
+
+  private async reload(history: HistoryState): Promise<void> {
+    const snapshot = await readSnapshot(this.host);
+    this.confirmed = snapshot.project;
+    this.revision = snapshot.revision;
+    this.rebase(history);
+  }
+
+  /** Puts the commands still under way on top of what the host has confirmed; one that no longer fits is dropped. */
+  private rebase(history: HistoryState = this.view.history): void {
+    let project = this.confirmed;
+    this.pending = this.pending.flatMap(({ request }) => {
+      try {
+        const base = project;
+        project = applyCommand(base, request.command, { now: request.at }).project;
+        return [{ request, base, after: project }];
+      } catch (error) {
+        if (error instanceof CommandRefused) return [];
+        throw error;
+      }
+    });
+    this.index.update(project.posts, 'all');
+    this.show({ project, history });
+  }
+
+  private show(changes: Partial<ProjectView>): void {
+    const version =
+      changes.project && changes.project !== this.view.project ? this.view.version + 1 : this.view.version;
+    this.view = { ...this.view, ...changes, version };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** One sentence for the user out of whatever a call threw. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof CommandRefused || isDefinedError(error)) return error.message;
+  return 'Something went wrong in Kalends; the change was not made. Please try again.';
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What a person likes on this machine. Losing it loses nothing: every key has a default. */
+export const preferencesSchema = z.object({
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  sidePanel: z.boolean().catch(true),
+  /** Zone, week start and hours that a new project starts with; absent means the machine's. */
+  timeZone: z.string().optional().catch(undefined),
+  weekStart: z.int().min(1).max(7).catch(1),
+  hourFormat: z.enum(['24', '12']).catch('24'),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;

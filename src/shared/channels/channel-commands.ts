@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
+import { idSchema } from '../ids';
+import { type Channel, channelSchema, colourSchema } from './channel';
+
+const fieldsSchema = z
+  .object({
+    name: z.string(),
+    platform: z.string().min(1),
+    handle: z.string().nullable(),
+    colour: colourSchema.nullable(),
+    timeZone: z.string().min(1).nullable(),
+    archived: z.boolean().nullable(),
+    order: z.number(),
+  })
+  .partial();
+
+const missing = 'This channel is no longer in the project.';
+
+export const createChannel = defineCommand({
+  name: 'channels.create',
+  payload: z.object({ channel: channelSchema }),
+  label: ({ channel }) => `New channel ${quoted(channel.name, '')}`.trim(),
+  history: 'step',
+  run(draft, { channel }) {
+    if (draft.channels[channel.id]) throw new CommandRefused('This channel is already in the project.');
+    draft.channels[channel.id] = channel;
+  },
+});
+
+export const editChannel = defineCommand({
+  name: 'channels.edit',
+  payload: z.object({ id: idSchema, fields: fieldsSchema }),
+  label: ({ id, fields }, before) => {
+    const name = quoted(before.channels[id]?.name ?? '', 'channel');
+    if (fields.archived === true) return `Archive ${name}`;
+    if (fields.archived === null || fields.archived === false) return `Bring back ${name}`;
+    return `Edit channel ${name}`;
+  },
+  history: 'step',
+  run(draft, { id, fields }) {
+    const channel = draft.channels[id];
+    if (!channel) throw new CommandRefused(missing);
+    assignFields<Partial<Channel>>(channel, fields);
+  },
+});
+
+/** Takes the channel away and out of every post; the posts stay. */
+export const deleteChannel = defineCommand({
+  name: 'channels.delete',
+  payload: z.object({ id: idSchema }),
+  label: ({ id }, before) => `Delete channel ${quoted(before.channels[id]?.name ?? '', '')}`.trim(),
+  history: 'step',
+  run(draft, { id }, { now }) {
+    if (!draft.channels[id]) throw new CommandRefused(missing);
+    delete draft.channels[id];
+    for (const post of Object.values(draft.posts)) {
+      const at = post.channels.indexOf(id);
+      if (at < 0) continue;
+      post.channels.splice(at, 1);
+      post.updatedAt = now;
+    }
+  },
+});

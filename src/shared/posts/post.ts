@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { localDateSchema, localTimeSchema } from '../calendar-time/local-date';
+import { idSchema } from '../ids';
+
+/** The statuses this version knows, in the order a post goes through them. A file may hold others; they are kept. */
+export const statuses = ['draft', 'in review', 'approved', 'scheduled', 'published'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The status as this version understands it; anything unknown reads "other" and stays as it is in the file. */
+export function knownStatus(status: string): Status | 'other' {
+  return statuses.find((known) => known === status) ?? 'other';
+}
+
+/** The formats offered in lists. A file may hold others; they are kept and shown as they are. */
+export const formats = [
+  'feed post',
+  'reel',
+  'story',
+  'carousel',
+  'short',
+  'video',
+  'article',
+  'document',
+  'thread',
+  'poll',
+  'live',
+  'event',
+] as const;
+
+export const mediaSchema = z.looseObject({
+  /** A public address or, as imported, any file name or note about the picture. */
+  url: z.string(),
+  alt: z.string().optional(),
+});
+export type Media = z.infer<typeof mediaSchema>;
+
+/** One post as the file holds it. Unknown keys are kept at every level. */
+export const postSchema = z.looseObject({
+  id: idSchema,
+  title: z.string().default(''),
+  text: z.string().default(''),
+  status: z.string().min(1).default('draft'),
+  date: localDateSchema.optional(),
+  time: localTimeSchema.optional(),
+  /** Words of an imported calendar that name no date yet, such as "Week 2 Tue". */
+  dateWords: z.string().optional(),
+  channels: z.array(idSchema).default([]),
+  pillar: idSchema.optional(),
+  campaign: idSchema.optional(),
+  held: z.looseObject({ reason: z.string() }).optional(),
+  format: z.string().optional(),
+  labels: z.array(z.string()).default([]),
+  link: z.string().optional(),
+  firstComment: z.string().optional(),
+  notes: z.string().optional(),
+  media: z.array(mediaSchema).default([]),
+  /** The user's own fields. */
+  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  /** Columns of an imported file that nobody recognised: heading to cell. */
+  extra: z.record(z.string(), z.string()).optional(),
+  /** Instants in UTC, ISO 8601. */
+  createdAt: z.string().optional(),
+  updatedAt: z.string().optional(),
+});
+export type Post = z.infer<typeof postSchema>;
+
+/** An idea is a post without a date. */
+export function isIdea(post: Post): boolean {
+  return post.date === undefined;
+}
+
+/** What a post is called where there is little room: its title, else the first line of its text. */
+export function postHeadline(post: Pick<Post, 'title' | 'text'>): string {
+  const line = post.title.trim() || (post.text.trim().split('\n', 1)[0] ?? '');
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+/** Order inside a day: a post without a time first, then by time, then by headline and id so that it never jumps. */
+export function comparePosts(a: Post, b: Post): number {
+  return (
+    compareText(a.date ?? '', b.date ?? '') ||
+    compareText(a.time ?? '', b.time ?? '') ||
+    compareText(a.createdAt ?? '', b.createdAt ?? '') ||
+    compareText(a.id, b.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

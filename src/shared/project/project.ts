@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { localTimeSchema } from '../calendar-time/local-date';
+import { campaignSchema } from '../campaigns/campaign';
+import { channelSchema } from '../channels/channel';
+import { idSchema } from '../ids';
+import { pillarSchema } from '../pillars/pillar';
+import { postSchema } from '../posts/post';
+
+/** The version of the file format that this program writes. Each change of it is a numbered migration. */
+export const schemaVersion = 1;
+
+export const settingsSchema = z.looseObject({
+  /** IANA name. A name that this machine does not know is kept; the screen says so and shows UTC. */
+  timeZone: z.string().min(1).default('UTC'),
+  /** First day of a week by ISO 8601: 1 is Monday, 7 is Sunday. */
+  weekStart: z.int().min(1).max(7).default(1),
+  /** The hours that the week view shows. */
+  dayStart: localTimeSchema.default('06:00'),
+  dayEnd: localTimeSchema.default('22:00'),
+  /** "24" or "12": how times are written on the screen; files always use 24 hours. */
+  hourFormat: z.string().default('24'),
+  /** BCP 47 tag for dates on the screen; absent means the machine's. */
+  language: z.string().optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const keyed = <S extends z.ZodType<{ id: string }>>(record: S) => z.record(idSchema, record).default({});
+
+/** The whole project file. */
+export const projectSchema = z.looseObject({
+  format: z.literal('kalends'),
+  schemaVersion: z.int().min(1),
+  id: idSchema,
+  name: z.string().default(''),
+  settings: settingsSchema.default(() => settingsSchema.parse({})),
+  channels: keyed(channelSchema),
+  pillars: keyed(pillarSchema),
+  campaigns: keyed(campaignSchema),
+  posts: keyed(postSchema),
+  /** The library; what an asset holds comes with it. Kept as it is until then. */
+  assets: z.record(idSchema, z.looseObject({ id: idSchema })).default({}),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+/** The records of a project that are keyed by id. */
+export const recordKinds = ['channels', 'pillars', 'campaigns', 'posts', 'assets'] as const;
+export type RecordKind = (typeof recordKinds)[number];
