@@ -1,0 +1,26 @@
+import { defineConfig } from 'playwright/test';
+import { browserArguments, findBrowser } from './support/find-browser.mjs';
+
+const executablePath = findBrowser() ?? undefined;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: { executablePath, args: browserArguments },
+    trace: 'retain-on-failure',
+    acceptDownloads: true,
+  },
+  projects: [
+    { name: 'browser', testDir: './browser' },
+    { name: 'electron', testDir: './electron' },
+  ],
+});
