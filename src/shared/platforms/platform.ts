@@ -6,6 +6,7 @@ export const factSchema = z.object({
   /** What the fact is about, as a path into this file, such as `text.limit`. */
   about: z.string(),
   source: z.string(),
+  /** The day on which the number was last compared with its source. */
   checkedOn: z.iso.date(),
   confidence: z.enum(['platform', 'tool', 'repeated']),
 });
@@ -37,7 +38,7 @@ export const platformSchema = z.object({
   name: z.string().min(1),
   /** Two or three letters for tabs and counters. */
   short: z.string().min(1).max(8),
-  /** Other spellings in calendars and templates, compared without case, spaces and marks. */
+  /** Other spellings in calendars and templates; see `platformNamed` for how they are compared. */
   aliases: z.array(z.string()).default([]),
   order: z.number(),
   colour: colourSchema,
@@ -64,4 +65,24 @@ export type Platforms = ReadonlyMap<string, Platform>;
 /** The platform of a channel; one that no file describes reads as `other`. */
 export function platformOf(platforms: Platforms, id: string): Platform | undefined {
   return platforms.get(id) ?? platforms.get('other');
+}
+
+/** A name as it is compared: without case, accents, spaces and punctuation. `Twitter / X` and `twitter/x` are the same. */
+export function foldedName(words: string): string {
+  return words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '');
+}
+
+/**
+ * The platform that people mean by a word of a calendar: its id, its name or one of its aliases, compared as a whole, so
+ * that a one-letter name is never found inside a longer word.
+ */
+export function platformNamed(platforms: Platforms, words: string): Platform | undefined {
+  const wanted = foldedName(words);
+  if (wanted === '') return undefined;
+  for (const platform of platforms.values())
+    if ([platform.id, platform.name, ...platform.aliases].some((name) => foldedName(name) === wanted)) return platform;
+  return undefined;
 }
