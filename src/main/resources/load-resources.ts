@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { z } from 'zod';
+import { type Preset, presetSchema } from '../../shared/csv/preset';
+import { type Platform, platformSchema } from '../../shared/platforms/platform';
+import { openProject } from '../../shared/project/open-project';
+
+/** A project to start from; `file` is its path. */
+export interface Sample {
+  id: string;
+  name: string;
+  file: string;
+}
+
+/** The facts that the program runs on. */
+export interface Resources {
+  /** In the order of their lists, as are the presets. */
+  platforms: Platform[];
+  presets: Preset[];
+  samples: Sample[];
+  /** One sentence for the user for each file that could not be used. */
+  notices: string[];
+}
+
+/** What one file of a kind says, or why it cannot be used. */
+type Read<T> = (file: string, text: string) => { value: T } | { problem: string };
+
+/**
+ * Reads every facts file of the program, checked: `platforms/*.json`, `presets/*.json` and `samples/*.kalends`.
+ * A file that cannot be used is left out and named in `notices`; nothing here throws.
+ * @param folder the program's own resources
+ * @param extraFolder the user's; a file there adds to the program's or stands in for the one with the same id
+ */
+export async function loadResources(folder: string, extraFolder?: string): Promise<Resources> {
+  const notices: string[] = [];
+  const folders = [{ path: folder, required: true }];
+  if (extraFolder !== undefined) folders.push({ path: extraFolder, required: false });
+
+  const collect = async <T extends { id: string }>(kind: string, ending: string, read: Read<T>): Promise<T[]> => {
+    const all = new Map<string, T>();
+    for (const { path, required } of folders)
+      for (const [id, value] of await readKind(join(path, kind), required, ending, read, notices)) all.set(id, value);
+    return [...all.values()];
+  };
+
+  const platforms = await collect('platforms', '.json', jsonOf(platformSchema));
+  const presets = await collect('presets', '.json', jsonOf(presetSchema));
+  const samples = await collect('samples', '.kalends', readSample);
+  const byOrder = (a: Platform | Preset, b: Platform | Preset) => a.order - b.order || a.name.localeCompare(b.name);
+  return { platforms: platforms.sort(byOrder), presets: presets.sort(byOrder), samples, notices };
+}
+
+async function readKind<T extends { id: string }>(
+  folder: string,
+  required: boolean,
+  ending: string,
+  read: Read<T>,
+  notices: string[],
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  const owner = new Map<string, string>();
+  for (const name of await filesIn(folder, required, ending, notices)) {
+    const file = join(folder, name);
+    const shown = `${basename(folder)}/${name}`;
+    const result = await readFile(file, 'utf8').then(
+      (text) => read(file, text),
+      (error: unknown) => ({ problem: `it cannot be read (${codeOf(error)})` }),
+    );
+    if ('problem' in result) {
+      notices.push(`The file ${shown} is left out: ${result.problem}.`);
+      continue;
+    }
+    const first = owner.get(result.value.id);
+    if (first !== undefined) {
+      notices.push(`The file ${shown} is left out: it has the id “${result.value.id}”, which ${first} already has.`);
+      continue;
+    }
+    owner.set(result.value.id, name);
+    found.set(result.value.id, result.value);
+  }
+  return found;
+}
+
+/** Names in a fixed order, so that of two files with one id it is always the same that counts. */
+async function filesIn(folder: string, required: boolean, ending: string, notices: string[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => extname(name) === ending).sort();
+  } catch (error) {
+    if (required || codeOf(error) !== 'ENOENT')
+      notices.push(`The folder ${folder} cannot be read (${codeOf(error)}), so what it holds is missing.`);
+    return [];
+  }
+}
+
+function jsonOf<S extends z.ZodType<{ id: string }>>(schema: S): Read<z.infer<S>> {
+  return (_file, text) => {
+    let raw: unknown;
+    try {
+      raw = JSON.parse(text);
+    } catch {
+      return { problem: 'it is not JSON' };
+    }
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return { value: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { problem: `at ${issue?.path.join('.') || 'its top'}, ${issue?.message ?? 'it does not fit'}` };
+  };
+}
+
+const readSample: Read<Sample> = (file, text) => {
+  const opened = openProject(text);
+  if (opened.kind !== 'ok') return { problem: 'it is not a project that this version opens' };
+  const id = basename(file, '.kalends');
+  return { value: { id, name: opened.project.name || id, file } };
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

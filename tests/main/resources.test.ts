@@ -1,0 +1,96 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadResources } from '../../src/main/resources/load-resources';
+
+const own = resolve(import.meta.dirname, '../../resources');
+const platform = {
+  id: 'pigeon',
+  name: 'Pigeon Post',
+  short: 'PP',
+  order: 5,
+  colour: '#112233',
+  icon: ['M4 4l16 16'],
+  text: { limit: 40, counting: { unit: 'characters' } },
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kalends-resources-'));
+  for (const kind of ['platforms', 'presets', 'samples']) await mkdir(join(folder, kind));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const put = (path: string, content: unknown) =>
+  writeFile(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+
+test('the files that come with the program are all usable', async () => {
+  const resources = await loadResources(own);
+  expect(resources.notices).toEqual([]);
+  expect(resources.platforms.length).toBeGreaterThanOrEqual(24);
+  expect(resources.platforms.map(({ order }) => order)).toEqual(
+    resources.platforms.map(({ order }) => order).sort((a, b) => a - b),
+  );
+  expect(resources.samples).toEqual([
+    { id: 'bakery', name: 'Café Lindner', file: join(own, 'samples', 'bakery.kalends') },
+  ]);
+});
+
+test('a platform that is only a file is loaded, defaults filled in', async () => {
+  await put('platforms/pigeon.json', platform);
+  const { platforms, notices } = await loadResources(folder);
+  expect(notices).toEqual([]);
+  expect(platforms).toEqual([{ ...platform, aliases: [], archived: false, facts: [] }]);
+});
+
+test.each([
+  ['not JSON', '{"id":', 'it is not JSON'],
+  ['a wrong colour', { ...platform, colour: 'red' }, 'at colour, a colour is written #rrggbb'],
+  ['an icon that is no path', { ...platform, icon: ['<script>'] }, 'at icon.0,'],
+  ['an unknown way of counting', { ...platform, text: { counting: { unit: 'words' } } }, 'at text.counting.unit,'],
+])('a file with %s becomes a notice and the others stay', async (_what, content, says) => {
+  await put('platforms/good.json', platform);
+  await put('platforms/bad.json', content);
+  const { platforms, notices } = await loadResources(folder);
+  expect(platforms.map(({ id }) => id)).toEqual(['pigeon']);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain('The file platforms/bad.json is left out');
+  expect(notices[0]).toContain(says);
+});
+
+test('of two files with one id the second is left out and both are named', async () => {
+  await put('platforms/a.json', platform);
+  await put('platforms/b.json', { ...platform, name: 'Another' });
+  const { platforms, notices } = await loadResources(folder);
+  expect(platforms.map(({ name }) => name)).toEqual(['Pigeon Post']);
+  expect(notices).toEqual(['The file platforms/b.json is left out: it has the id “pigeon”, which a.json already has.']);
+});
+
+test('a sample that does not open and a broken preset are named', async () => {
+  await put('samples/old.kalends', '{"format":"other"}');
+  await put('presets/p.json', { id: 'p' });
+  const { samples, presets, notices } = await loadResources(folder);
+  expect([samples, presets]).toEqual([[], []]);
+  expect(notices.join('\n')).toMatch(/presets\/p\.json is left out: at name,[\s\S]*samples\/old\.kalends is left out/);
+});
+
+test('the own folder may lack nothing, the user’s folder may lack everything', async () => {
+  await rm(join(folder, 'presets'), { recursive: true });
+  const { notices } = await loadResources(folder, join(folder, 'nowhere'));
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain(join(folder, 'presets'));
+});
+
+test('the user’s files add to the program’s and stand in for those with the same id', async () => {
+  const extra = join(folder, 'extra');
+  await mkdir(join(extra, 'platforms'), { recursive: true });
+  await cp(join(own, 'platforms'), join(folder, 'platforms'), { recursive: true });
+  await put('extra/platforms/pigeon.json', platform);
+  const server = JSON.parse(await readFile(join(own, 'platforms', 'mastodon.json'), 'utf8'));
+  await put('extra/platforms/mine.json', { ...server, text: { ...server.text, limit: 11_000 } });
+  const { platforms, notices } = await loadResources(folder, extra);
+  expect(notices).toEqual([]);
+  expect(platforms[0]?.id).toBe('pigeon');
+  expect(platforms.find(({ id }) => id === 'mastodon')?.text.limit).toBe(11_000);
+});
