@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-/** What a column of an export holds. `fixed` writes `value` on each row. */
+/**
+ * What a column of an export holds. `fixed` writes `value` on each row, `own_field` what the user's own field or the
+ * kept column of that heading holds, `extra` stands for as many columns as the posts have kept ones.
+ */
 export const exportFieldSchema = z.enum([
   'post_id',
+  'channel_id',
   'channel',
   'platform',
   'handle',
@@ -17,21 +21,37 @@ export const exportFieldSchema = z.enum([
   'text',
   'format',
   'pillar',
+  'pillar_id',
   'campaign',
+  'campaign_id',
   'labels',
   'link',
   'first_comment',
   'notes',
-  'media',
-  'first_picture',
+  'media_urls',
   'alt_texts',
-  'extra',
+  'first_picture',
   'custom',
-  'created_at',
-  'updated_at',
+  'extra',
+  'own_field',
   'fixed',
 ]);
 export type ExportField = z.infer<typeof exportFieldSchema>;
+
+/** What a post can lose on its way into a publishing tool's file. `noTime`: posts with a day only, which are left out. */
+export const lossSchema = z.enum([
+  'firstComment',
+  'moreThanOnePicture',
+  'video',
+  'pictureAddress',
+  'altTexts',
+  'title',
+  'format',
+  'link',
+  'labelWithSeparator',
+  'noTime',
+]);
+export type Loss = z.infer<typeof lossSchema>;
 
 /** The description, as data, of the file that one tool accepts (a file in resources/presets). */
 export const presetSchema = z.object({
@@ -57,6 +77,8 @@ export const presetSchema = z.object({
         value: z.string().optional(),
         /** Only for channels on these platforms. */
         platforms: z.array(z.string()).optional(),
+        /** Said, with the posts named, where the cell stays empty; for columns that the tool insists on. */
+        missing: z.string().optional(),
       }),
     )
     .min(1),
@@ -71,14 +93,14 @@ export const presetSchema = z.object({
   guardFormulas: z.boolean(),
   /** Largest number of rows in one file; more are split over several. */
   rowLimit: z.int().positive().optional(),
+  /** Row limits to choose from, where the tool's plans differ. */
+  rowLimits: z.array(z.object({ rows: z.int().positive(), says: z.string() })).default([]),
+  /** A `first_picture` is the first address that is http or https and ends with one of these, in any case. */
+  pictureEndings: z.array(z.string().startsWith('.')).default([]),
   /** Posts nearer than this to now are refused by the tool. */
   minimumLeadMinutes: z.int().min(0).default(0),
-  /** Sentences about what the file cannot carry, by field, shown before it leaves. */
-  notCarried: z
-    .array(
-      z.object({ field: z.enum(['firstComment', 'moreThanOnePicture', 'title', 'format', 'video']), says: z.string() }),
-    )
-    .default([]),
+  /** What the file cannot carry, by field, said before it leaves: a few words for the heading and one sentence. */
+  notCarried: z.array(z.object({ field: lossSchema, short: z.string(), says: z.string() })).default([]),
 });
 export type Preset = z.infer<typeof presetSchema>;
 
@@ -94,6 +116,7 @@ export const presetSummarySchema = presetSchema.pick({
   sources: true,
   split: true,
   rowLimit: true,
+  rowLimits: true,
   bom: true,
 });
 export type PresetSummary = z.infer<typeof presetSummarySchema>;
@@ -105,10 +128,10 @@ export const exportRequestSchema = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   channels: z.array(z.string()).optional(),
-  /** For publishing presets: also drafts, posts in review and published ones, also posts in the past. */
+  /** For publishing presets: also drafts, posts in review, held and published ones, also posts in the past. */
   includeUnapproved: z.boolean().default(false),
   includePast: z.boolean().default(false),
-  /** Zone in which the tool reads times; absent means the channel's, else the project's. */
+  /** Zone in which a publishing tool reads the times of channels that have no zone of their own; absent: the project's. */
   timeZone: z.string().optional(),
   /** Overrides of the preset. */
   bom: z.boolean().optional(),
@@ -128,6 +151,9 @@ export const exportFileSchema = z.object({
 /** Posts that the file will not hold, or not whole, with the reason; every one is counted and named. */
 export const exportNoteSchema = z.object({
   kind: z.enum(['left-out', 'incomplete']),
+  /** Counted, in a few words that can stand in a list: "7 drafts", "3 posts: no first comment". */
+  short: z.string(),
+  /** Why, in one sentence. */
   reason: z.string(),
   /** The switch of the request that would take them in, if there is one. */
   remedy: z.enum(['includeUnapproved', 'includePast']).optional(),

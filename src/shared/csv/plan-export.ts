@@ -1,0 +1,159 @@
+import { Failure } from '../api/failures';
+import type { Platforms } from '../platforms/platform';
+import { comparePosts, type Post } from '../posts/post';
+import type { Project } from '../project/project';
+import { channelsInOrder, type ExportRow, exportColumns } from './export-cells';
+import { safeNamePart, UniqueNames } from './export-file-name';
+import { ExportNotes } from './export-notes';
+import { ExportZones } from './export-zones';
+import { type ExportNote, type ExportRequest, exportRequestSchema, type Preset } from './preset';
+import { publishingRows } from './publishing-posts';
+
+/** One file of an export, cell by cell as it will be written. */
+export interface ExportFile {
+  name: string;
+  /** Name of the channel, where the file belongs to one. */
+  channel?: string;
+  columns: string[];
+  rows: { post: string; cells: string[] }[];
+}
+
+export interface ExportPlan {
+  files: ExportFile[];
+  notes: ExportNote[];
+  /** The zone in which the times of the files are, where a channel has none of its own. */
+  timeZone: string;
+  preset: Preset;
+}
+
+export interface ExportContext {
+  project: Project;
+  platforms: Platforms;
+  presets: readonly Preset[];
+  /** Instant in UTC, ISO 8601. */
+  now: string;
+}
+
+/**
+ * What an export would write, without writing: the files with every cell, and every post that is not in them, or not
+ * whole, with the reason. No file comes out when no post fits.
+ * @throws Failure `UNKNOWN_PRESET` when no preset has the id of the request.
+ */
+export function planExport(request: ExportRequest, context: ExportContext): ExportPlan {
+  const preset = context.presets.find(({ id }) => id === request.preset);
+  if (!preset) {
+    const says = `Kalends knows no export named “${request.preset}”.`;
+    throw new Failure('UNKNOWN_PRESET', says, { preset: request.preset });
+  }
+  const asked = exportRequestSchema.parse(request);
+  const notes = new ExportNotes();
+  const zones = new ExportZones(context.now, preset.minimumLeadMinutes);
+  const { project } = context;
+  const posts = postsOfSpan(project, asked);
+  const rows =
+    preset.kind === 'publishing'
+      ? publishingRows(posts, { request: asked, preset, project, zones, notes })
+      : planRows(posts, asked, project, notes);
+  return {
+    files: filesOf(rows, preset, asked, project, notes),
+    notes: notes.list(),
+    timeZone: zones.firstKnown(preset.kind === 'publishing' ? asked.timeZone : undefined, project.settings.timeZone),
+    preset,
+  };
+}
+
+/** Posts of the span in calendar order, then the ideas. */
+function postsOfSpan(project: Project, { from, to }: ExportRequest): Post[] {
+  const posts = Object.values(project.posts);
+  const dated = posts.filter(
+    ({ date }) => date !== undefined && (from === undefined || date >= from) && (to === undefined || date <= to),
+  );
+  const ideas = posts.filter(({ date }) => date === undefined);
+  return [...dated.sort(comparePosts), ...ideas.sort(comparePosts)];
+}
+
+/** A row per post and channel, one with an empty channel for a post on none; nothing is left out but what was not asked for. */
+function planRows(posts: readonly Post[], request: ExportRequest, project: Project, notes: ExportNotes): ExportRow[] {
+  const spanIsOpen = request.from === undefined && request.to === undefined;
+  const projectZone = project.settings.timeZone;
+  const reason = 'The file holds the posts of the chosen days; choose everything to take the ideas along.';
+  const rows: ExportRow[] = [];
+  for (const post of posts) {
+    const { date, time } = post;
+    if (date === undefined && !spanIsOpen) {
+      notes.add('idea', { kind: 'left-out', one: 'idea', many: 'ideas', reason }, post);
+      continue;
+    }
+    const wanted = request.channels ? post.channels.filter((id) => request.channels?.includes(id)) : post.channels;
+    for (const channelId of new Set(wanted)) {
+      const channel = Object.hasOwn(project.channels, channelId) ? project.channels[channelId] : undefined;
+      rows.push({ post, channelId, channel, date, time, timeZone: channel?.timeZone ?? projectZone });
+    }
+    if (wanted.length === 0 && request.channels === undefined) rows.push({ post, date, time, timeZone: projectZone });
+  }
+  return rows;
+}
+
+function filesOf(
+  rows: ExportRow[],
+  preset: Preset,
+  request: ExportRequest,
+  project: Project,
+  notes: ExportNotes,
+): ExportFile[] {
+  if (rows.length === 0) return [];
+  const names = new UniqueNames();
+  const plan = safeNamePart(project.name, 'plan');
+  const span = spanOf(rows, request);
+  if (preset.split === 'one-file') return chunks(rows, preset, request).map((part) => file(part, [plan, ...span]));
+  const byChannel = new Map<string | undefined, ExportRow[]>();
+  for (const row of inOrderOfTime(rows)) {
+    const own = byChannel.get(row.channelId);
+    if (own) own.push(row);
+    else byChannel.set(row.channelId, [row]);
+  }
+  return channelsInOrder(project).flatMap((channel) => {
+    const own = byChannel.get(channel.id);
+    if (!own) return [];
+    return chunks(own, preset, request).map((part, at) =>
+      file(part, [plan, safeNamePart(channel.name, channel.platform), ...span, String(at + 1)], channel),
+    );
+  });
+
+  function file(part: ExportRow[], stem: string[], channel?: { name: string; platform: string }): ExportFile {
+    const columns = exportColumns(preset, project, part, channel?.platform);
+    for (const { heading, cell, missing } of columns)
+      if (missing !== undefined)
+        for (const row of part) if (cell(row) === '') noteMissing(notes, heading, missing, row.post, channel?.name);
+    return {
+      name: `${names.take(stem.join('-'))}.csv`,
+      ...(channel && { channel: channel.name }),
+      columns: columns.map(({ heading }) => heading),
+      rows: part.map((row) => ({ post: row.post.id, cells: columns.map(({ cell }) => cell(row)) })),
+    };
+  }
+}
+
+function noteMissing(notes: ExportNotes, heading: string, reason: string, post: Post, channel?: string): void {
+  const says = { one: `post: ${heading} is empty`, many: `posts: ${heading} is empty` };
+  notes.add(`missing ${heading}`, { kind: 'incomplete', ...says, reason }, post, channel);
+}
+
+/** A converted time can move a row past another one. */
+function inOrderOfTime(rows: ExportRow[]): ExportRow[] {
+  const key = ({ date = '', time = '' }: ExportRow) => `${date} ${time}`;
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function chunks(rows: ExportRow[], preset: Preset, request: ExportRequest): ExportRow[][] {
+  const limit = request.rowLimit ?? preset.rowLimit ?? rows.length;
+  return Array.from({ length: Math.ceil(rows.length / limit) }, (_, at) => rows.slice(at * limit, (at + 1) * limit));
+}
+
+/** The days in the file's name: as asked for, else the first and the last that the rows have. */
+function spanOf(rows: readonly ExportRow[], { from, to }: ExportRequest): string[] {
+  const dates = rows.flatMap(({ date }) => date ?? []);
+  const first = from ?? dates.reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+  const last = to ?? dates.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  return [first, last].flatMap((day) => day ?? []);
+}
