@@ -1,0 +1,67 @@
+import { Failure } from '../../shared/api/failures';
+import type { Host } from '../host/host';
+import type { Session } from '../project-session/session';
+import type { ShellPorts } from '../shells/shell-ports';
+import type { Tickets } from './tickets';
+import { UploadShelf } from './upload-shelf';
+
+/** One way in: a port, a socket or a direct caller. It is bound to at most one session at a time. */
+export class Connection {
+  readonly uploads = new UploadShelf();
+  private bound: { session: Session; detach(): Promise<void> } | undefined;
+  private changing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly host: Host,
+    readonly ports: ShellPorts,
+    readonly tickets: Tickets,
+  ) {}
+
+  /** The open project of this connection; fails with NO_PROJECT when there is none. */
+  get session(): Session {
+    if (!this.bound) throw new Failure('NO_PROJECT', 'No project is open here. Open one first.', {});
+    return this.bound.session;
+  }
+
+  get hasSession(): boolean {
+    return this.bound !== undefined;
+  }
+
+  /** Closes the open project, then takes hold of the one that `open` gives. Fails as either of them fails. */
+  bind(open: () => Promise<Session>): Promise<Session> {
+    return this.oneAtATime(async () => {
+      await this.letGo();
+      const session = await open();
+      this.bound = { session, detach: session.attach() };
+      return session;
+    });
+  }
+
+  /**
+   * Lets go of the session; the last one out closes it, which waits for the save.
+   * Fails as the save fails, and then the project stays open on this connection.
+   */
+  release(): Promise<void> {
+    return this.oneAtATime(() => this.letGo());
+  }
+
+  /** Ends the connection for good: what was handed over is forgotten and the session is let go. */
+  end(): Promise<void> {
+    this.uploads.clear();
+    return this.release();
+  }
+
+  private async letGo(): Promise<void> {
+    const { bound } = this;
+    if (!bound) return;
+    await bound.session.flush();
+    await bound.detach();
+    this.bound = undefined;
+  }
+
+  private oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.changing.then(work);
+    this.changing = result.catch(() => undefined);
+    return result;
+  }
+}

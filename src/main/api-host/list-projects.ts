@@ -1,0 +1,35 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { projectFileSchema } from '../../shared/api/contract';
+
+type ProjectFile = z.infer<typeof projectFileSchema>;
+
+/** Ending of a project file. */
+export const projectEnding = '.kalends';
+
+/**
+ * The project files directly in a folder, newest first. A folder that is not there yet holds none. The name is the
+ * file's own, because reading every project to list it would make a full folder slow.
+ */
+export async function listProjects(folder: string): Promise<ProjectFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(projectEnding));
+  const known = await Promise.all(files.map((file) => describe(folder, file.name)));
+  return known.flatMap((file) => file ?? []).sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
+}
+
+/** Undefined for a file that went away meanwhile. */
+async function describe(folder: string, fileName: string): Promise<ProjectFile | undefined> {
+  const path = join(folder, fileName);
+  try {
+    const { mtime, size } = await stat(path);
+    const name = fileName.slice(0, -projectEnding.length);
+    return { path, fileName, name, modifiedAt: mtime.toISOString(), size };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { door } from './door-base';
+import { forgetRecent, hello, recent, setPreferences } from './handlers/app';
+import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
+import {
+  close,
+  events,
+  flush,
+  info,
+  range,
+  redo,
+  rename,
+  resolveConflict,
+  retrySave,
+  run,
+  saveAs,
+  saveCopy,
+  snapshot,
+  undo,
+} from './handlers/project';
+import { backupsOf, chooseOpen, chooseSave, create, list, open, recover, repair } from './handlers/projects';
+
+/** The host's side of the door. A call exists if and only if it is in the contract; this is the whole list. */
+export function createRouter() {
+  return door.router({
+    app: { hello, setPreferences, recent, forgetRecent },
+    projects: { list, chooseOpen, chooseSave, create, open, repair, backupsOf, recover },
+    project: {
+      info,
+      snapshot,
+      range,
+      run,
+      undo,
+      redo,
+      events,
+      flush,
+      retrySave,
+      resolveConflict,
+      saveAs,
+      saveCopy,
+      rename,
+      close,
+    },
+    backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
+  });
+}
+
+export type DoorRouter = ReturnType<typeof createRouter>;

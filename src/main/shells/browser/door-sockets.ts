@@ -1,0 +1,53 @@
+import { RPCHandler } from '@orpc/server/ws';
+import type { WebSocket } from 'ws';
+import { Connection } from '../../api-host/connection';
+import type { DoorContext } from '../../api-host/door-base';
+import { createRouter } from '../../api-host/router';
+import type { Tickets } from '../../api-host/tickets';
+import type { Host } from '../../host/host';
+import type { ShellPorts } from '../shell-ports';
+
+/** The door over WebSockets: one connection for each page. */
+export class DoorSockets {
+  private readonly handler = new RPCHandler<DoorContext>(createRouter());
+  private readonly open = new Map<WebSocket, Connection>();
+  /** Connections whose page has gone and may come back in a moment (a reload). */
+  private readonly leaving = new Map<Connection, NodeJS.Timeout>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly ports: ShellPorts,
+    private readonly tickets: Tickets,
+    private readonly graceMs: number,
+  ) {}
+
+  take(socket: WebSocket): void {
+    const connection = new Connection(this.host, this.ports, this.tickets);
+    this.open.set(socket, connection);
+    socket.on('close', () => {
+      this.open.delete(socket);
+      this.leave(connection);
+    });
+    // A socket that breaks is closed right after; without a listener Node would end the program.
+    socket.on('error', (error) => console.error(`A page broke off: ${error.message}`));
+    void this.handler.upgrade(socket, { context: { connection } });
+  }
+
+  /** Tells every page that the program stops and lets go of the sessions; the host then closes them. */
+  async close(): Promise<void> {
+    for (const socket of this.open.keys()) socket.close(1001, 'Kalends was stopped.');
+    for (const timer of this.leaving.values()) clearTimeout(timer);
+    this.leaving.clear();
+  }
+
+  private leave(connection: Connection): void {
+    if (!connection.hasSession) return;
+    const report = (error: unknown) => console.error(error instanceof Error ? error.message : error);
+    connection.session.flush().catch(report);
+    const timer = setTimeout(() => {
+      this.leaving.delete(connection);
+      connection.end().catch(report);
+    }, this.graceMs);
+    this.leaving.set(connection, timer);
+  }
+}
