@@ -9,6 +9,7 @@ import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { settingsSchema } from '../project/project';
 import { failures } from './failures';
+import { menuCommandSchema } from './menu-commands';
 import { preferencesSchema } from './preferences';
 
 /** How a project file on the disk stands against what is in memory. `saved` is computed: saved revision = revision. */
@@ -130,6 +131,10 @@ export const contract = {
     setPreferences: call.input(preferencesSchema.partial()).output(preferencesSchema),
     recent: call.input(none).output(z.object({ projects: z.array(recentSchema) })),
     forgetRecent: call.input(z.object({ path })).output(none),
+    /** What the shell's own menu and windows ask the screen to do; stays silent where there is no menu. */
+    menu: call.input(none).output(eventIterator(menuCommandSchema)),
+    /** The screen has sent everything that was typed, as `settle` asked. */
+    settled: call.input(none).output(none),
   },
   projects: {
     /** The project files in the projects folder, newest first. */
