@@ -1,0 +1,212 @@
+import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
+import '@fullcalendar/react/skeleton.css';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
+import { usePostsInRange, useProject } from '../project-view/use-project';
+import { CalendarHeader } from './CalendarHeader';
+import css from './CalendarPage.module.css';
+import { dropPlace, ideaPlace, isCopyGesture, isOverIdeas } from './calendar-gestures';
+import { fixedOptions, postOf, shownHours } from './calendar-options';
+import { type CalendarView, shownRange, turned } from './calendar-range';
+import { EmptyMonth } from './EmptyMonth';
+import { useObserved } from './observable';
+import { usePlan } from './plan-context';
+import { placeOf, toCalendarEvent } from './to-calendar-event';
+import { useCalendarKeys } from './use-calendar-keys';
+import { useDensity } from './use-density';
+import { projectNow, useToday } from './use-today';
+
+interface Props {
+  sidePanelShown: boolean;
+  onSidePanel(): void;
+}
+
+/** The month or the week with its posts. Only the days that it shows are handed to the library. */
+export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSidePanel }: Props) {
+  const { calendarView, focusDate, filter, go } = usePlanView();
+  const settings = useProject(({ project }) => project.settings);
+  const today = useToday(settings.timeZone);
+  const range = useMemo(
+    () => shownRange(calendarView, focusDate, settings.weekStart),
+    [calendarView, focusDate, settings.weekStart],
+  );
+  const all = usePostsInRange(range.from, range.to);
+  const posts = useMemo(() => all.filter((post) => passes(post, filter)), [all, filter]);
+  const events = useMemo(() => posts.map(toCalendarEvent), [posts]);
+  const held = useHeldWhileDragging(
+    useMemo(() => ({ events, focusDate, calendarView }), [events, focusDate, calendarView]),
+  );
+  const root = useRef<HTMLDivElement>(null);
+  useDensity(root, range.weeks);
+  const onKeyDown = useCalendarKeys(root, range, posts, (direction) =>
+    go({ focusDate: turned(calendarView, focusDate, direction) }),
+  );
+
+  return (
+    <section className={css.page} aria-label="Calendar">
+      <CalendarHeader
+        range={range}
+        today={today}
+        language={settings.language}
+        sidePanelShown={sidePanelShown}
+        onSidePanel={onSidePanel}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them */}
+      <div className={css.grid} ref={root} onKeyDown={onKeyDown} onMouseDownCapture={letCtrlDrag}>
+        <Grid
+          {...held}
+          weekStart={settings.weekStart}
+          timeZone={settings.timeZone}
+          dayStart={settings.dayStart}
+          dayEnd={settings.dayEnd}
+          hourFormat={settings.hourFormat}
+          language={settings.language}
+        />
+        {posts.length === 0 && <EmptyMonth filtered={all.length > 0} view={calendarView} />}
+      </div>
+    </section>
+  );
+});
+
+interface GridProps {
+  events: EventInput[];
+  focusDate: string;
+  calendarView: CalendarView;
+  weekStart: number;
+  timeZone: string;
+  dayStart: string;
+  dayEnd: string;
+  hourFormat: string;
+  language: string | undefined;
+}
+
+const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
+
+/** The library's calendar. Drawn again only when the shown posts, the place or the settings change. */
+const Grid = memo(function Grid(props: GridProps) {
+  const { events, focusDate, calendarView, timeZone, hourFormat, language } = props;
+  const calendar = useRef<CalendarRef>(null);
+  const gestures = useGestures(calendarView);
+  const { slotMinTime, slotMaxTime } = shownHours(events, props.dayStart, props.dayEnd);
+  const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
+  const slotHeaderFormat = useMemo<CalendarOptions['slotHeaderFormat']>(
+    () =>
+      hourFormat === '12'
+        ? { hour: 'numeric', meridiem: 'short' }
+        : { hour: '2-digit', minute: '2-digit', hour12: false },
+    [hourFormat],
+  );
+
+  useLayoutEffect(() => {
+    const api = calendar.current?.getApi();
+    if (!api) return;
+    if (api.view.type !== libraryView[calendarView]) api.changeView(libraryView[calendarView], focusDate);
+    else api.gotoDate(focusDate);
+  }, [calendarView, focusDate]);
+
+  return (
+    <FullCalendar
+      {...fixedOptions}
+      {...gestures}
+      ref={calendar}
+      initialView={libraryView[calendarView]}
+      initialDate={focusDate}
+      events={events}
+      firstDay={props.weekStart % 7}
+      locale={language}
+      now={now}
+      slotMinTime={slotMinTime}
+      slotMaxTime={slotMaxTime}
+      slotHeaderFormat={slotHeaderFormat}
+    />
+  );
+});
+
+function clockFace(timeZone: string): string {
+  const { date, time } = projectNow(timeZone);
+  return `${date}T${time}:00`;
+}
+
+/** What the mouse does on the calendar, as commands. */
+function useGestures(view: CalendarView): CalendarOptions {
+  const plan = usePlan();
+  return useMemo<CalendarOptions>(() => {
+    let stopWatching: (() => void) | undefined;
+    return {
+      eventDragStart() {
+        plan.drag.set({ kind: 'post', overIdeas: false });
+        const watch = ({ clientX, clientY }: MouseEvent) => {
+          const overIdeas = isOverIdeas(clientX, clientY);
+          const now = plan.drag.get();
+          if (now.kind === 'post' && now.overIdeas !== overIdeas) plan.drag.set({ kind: 'post', overIdeas });
+        };
+        document.addEventListener('mousemove', watch);
+        stopWatching = () => document.removeEventListener('mousemove', watch);
+      },
+      eventDragStop({ event, jsEvent }) {
+        stopWatching?.();
+        plan.drag.set({ kind: 'none' });
+        if (!isOverIdeas(jsEvent.clientX, jsEvent.clientY)) return;
+        const post = postOf(event);
+        void (isCopyGesture(jsEvent) ? plan.copy(post, { date: null }) : plan.move(post, { date: null }));
+      },
+      eventDrop({ event, jsEvent, revert }) {
+        const post = postOf(event);
+        const place = dropPlace(post, event.startStr, event.allDay);
+        if (isCopyGesture(jsEvent)) {
+          revert();
+          void plan.copy(post, place);
+          return;
+        }
+        // The library has moved its own copy already; a refused command takes that back.
+        void plan.move(post, place).then((made) => made || revert());
+      },
+      drop({ dateStr, allDay, draggedEl, jsEvent }) {
+        const idea = plan.ideaOf(draggedEl);
+        if (!idea) return;
+        const place = ideaPlace(view, dateStr, allDay);
+        void (isCopyGesture(jsEvent) ? plan.copy(idea, place) : plan.move(idea, place));
+      },
+      dateClick({ dateStr, allDay, jsEvent }) {
+        if (jsEvent.detail !== 2) return;
+        const { date, time } = placeOf(dateStr, allDay);
+        plan.create(time ? { date, time } : { date });
+      },
+    };
+  }, [plan, view]);
+}
+
+/**
+ * The last value from before a drag until it ends. Changing the library's properties between press and drop
+ * makes it take the drop for one from another calendar (fullcalendar issue 7619).
+ */
+function useHeldWhileDragging<T>(value: T): T {
+  const plan = usePlan();
+  const dragging = useObserved(plan.drag, ({ kind }) => kind !== 'none');
+  const last = useRef(value);
+  useEffect(() => {
+    if (!dragging) last.current = value;
+  });
+  return dragging ? last.current : value;
+}
+
+/** The library takes Ctrl with the mouse for a context menu; here it means a copy, so the press is told without it. */
+function letCtrlDrag(event: React.MouseEvent): void {
+  const { nativeEvent, target } = event;
+  if (!nativeEvent.isTrusted || nativeEvent.button !== 0 || !nativeEvent.ctrlKey) return;
+  if (!(target instanceof Element) || !target.closest('[data-post]')) return;
+  event.stopPropagation();
+  const { clientX, clientY, screenX, screenY, detail } = nativeEvent;
+  target.dispatchEvent(
+    new MouseEvent('mousedown', { bubbles: true, cancelable: true, clientX, clientY, screenX, screenY, detail }),
+  );
+}
+
+function passes(post: Post, { channels, pillars, statuses }: PlanFilter): boolean {
+  return (
+    (channels.size === 0 || post.channels.some((id) => channels.has(id))) &&
+    (pillars.size === 0 || (post.pillar !== undefined && pillars.has(post.pillar))) &&
+    (statuses.size === 0 || statuses.has(post.status))
+  );
+}

@@ -1,0 +1,109 @@
+import { Draggable } from '@fullcalendar/react/interaction';
+import { ActionIcon } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { useIdeas } from '../project-view/use-project';
+import { PlatformMark } from '../ui/PlatformMark';
+import { ideasDrop } from './calendar-gestures';
+import { cardFacts } from './card-facts';
+import { useObserved } from './observable';
+import { usePlan } from './plan-context';
+import css from './SidePanel.module.css';
+
+/** As many as a panel shows before it asks; an imported backlog can hold hundreds. */
+const shownAtFirst = 40;
+
+/** The backlog: posts without a date. Drag one onto a day, or a post back in here. */
+export function IdeaList() {
+  const plan = usePlan();
+  const ideas = useIdeas();
+  const [all, setAll] = useState(false);
+  const dragKind = useObserved(plan.drag, ({ kind }) => kind);
+  const over = useObserved(plan.drag, (drag) => drag.kind === 'post' && drag.overIdeas);
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    if (!list.current) return;
+    const draggable = new Draggable(list.current, {
+      itemSelector: '[data-idea]',
+      appendTo: document.body,
+      eventData: { create: false, duration: '01:00' },
+    });
+    const { emitter } = draggable.dragging;
+    emitter.on('dragstart', () => plan.drag.set({ kind: 'idea' }));
+    emitter.on('dragend', () => plan.drag.set({ kind: 'none' }));
+    return () => draggable.destroy();
+  }, [plan]);
+
+  const shown = all ? ideas : ideas.slice(0, shownAtFirst);
+  return (
+    <section
+      className={`${css.section} ${css.ideas}`}
+      aria-label="Ideas"
+      data-drag={dragKind}
+      data-over={over || undefined}
+      {...ideasDrop}
+    >
+      <div className={css.head}>
+        <h2 className="k-overline">Ideas</h2>
+        <ActionIcon size={24} aria-label="New idea" onClick={() => plan.create({})}>
+          <IconPlus size={16} stroke={1.6} />
+        </ActionIcon>
+      </div>
+      <ul className={css.list} ref={list}>
+        {shown.map((idea) => (
+          <li key={idea.id}>
+            <IdeaCard idea={idea} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < ideas.length && (
+        <button type="button" className={css.all} onClick={() => setAll(true)}>
+          Show all {ideas.length} ideas
+        </button>
+      )}
+      <p className={css.hint}>
+        {ideas.length > 0
+          ? 'Drag onto a day to schedule'
+          : 'Thoughts without a date wait here. Write one with +, or drag a post here to take its date away.'}
+      </p>
+    </section>
+  );
+}
+
+const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
+  const plan = usePlan();
+  const lookup = useObserved(plan.lookup, (value) => value);
+  const selected = useObserved(plan.selected, (id) => id === idea.id);
+  const facts = cardFacts(idea, lookup);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    plan.remove(idea);
+  };
+  return (
+    <button
+      type="button"
+      className={css.idea}
+      style={{ '--pillar': facts.pillar?.colour ?? 'var(--k-border-strong)' } as CSSProperties}
+      data-idea={idea.id}
+      data-post={idea.id}
+      data-selected={selected || undefined}
+      aria-label={facts.name}
+      onClick={(event) => plan.open(idea.id, event.detail === 0)}
+      onKeyDown={onKeyDown}
+    >
+      <span className={css.ideaText}>
+        <span className={css.ideaTitle}>{facts.headline}</span>
+        {idea.dateWords && <span className={css.ideaWords}>{idea.dateWords}</span>}
+      </span>
+      <span className={css.marks}>
+        {facts.marks.slice(0, 2).map((mark) => (
+          <PlatformMark key={mark.channel} platform={mark.platform} size={13} />
+        ))}
+        {facts.marks.length > 2 && `+${facts.marks.length - 2}`}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,48 @@
+import { type KeyboardEvent, lazy, Suspense, useCallback, useRef } from 'react';
+import { usePlanView } from '../app-frame/plan-view';
+import { CalendarPage } from './CalendarPage';
+import css from './PlanArea.module.css';
+import { PlanProvider } from './plan-context';
+import { SidePanel } from './SidePanel';
+import { usePlanSetup } from './use-plan';
+
+const PostEditor = lazy(async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor }));
+
+/** The plan: ideas, pillars and channels, the calendar, and the editor of the chosen post. */
+export function PlanArea() {
+  const { sidePanelOpen, selectedPost, go } = usePlanView();
+  const spoken = useRef<HTMLParagraphElement>(null);
+  const announce = useCallback((sentence: string) => {
+    if (spoken.current) spoken.current.textContent = sentence;
+  }, []);
+  const plan = usePlanSetup(announce);
+  const latest = useRef({ go, sidePanelOpen });
+  latest.current = { go, sidePanelOpen };
+  const onSidePanel = useCallback(() => latest.current.go({ sidePanelOpen: !latest.current.sidePanelOpen }), []);
+
+  const close = useCallback(() => {
+    const id = plan.selected.get();
+    latest.current.go({ selectedPost: null });
+    if (id) document.querySelector<HTMLElement>(`[data-post="${CSS.escape(id)}"]`)?.focus();
+  }, [plan]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || selectedPost === null) return;
+    close();
+  };
+
+  return (
+    <PlanProvider value={plan}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from whatever inside has the focus */}
+      <div className={css.area} onKeyDown={onKeyDown}>
+        {sidePanelOpen && <SidePanel />}
+        <CalendarPage sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+        {selectedPost !== null && (
+          <Suspense fallback={<aside className={css.waiting} aria-label="Post" />}>
+            <PostEditor key={selectedPost} id={selectedPost} onClose={close} />
+          </Suspense>
+        )}
+        <p className="k-visually-hidden" role="status" ref={spoken} />
+      </div>
+    </PlanProvider>
+  );
+}

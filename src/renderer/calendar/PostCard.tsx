@@ -1,0 +1,72 @@
+import { IconAlertTriangle, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
+import { type CSSProperties, memo } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { PlatformMark } from '../ui/PlatformMark';
+import { cardFacts } from './card-facts';
+import { useObserved } from './observable';
+import css from './PostCard.module.css';
+import { type Density, usePlan } from './plan-context';
+import { StatusDot } from './StatusDot';
+
+interface Props {
+  post: Post;
+  /** Absent: as the rows of the month have room for. */
+  density?: Density;
+  /** The time to show instead of the post's own, while it is dragged over another one. */
+  time?: string | undefined;
+}
+
+const marksShown = 3;
+
+/** One post on the calendar: a button that opens it. */
+export const PostCard = memo(function PostCard({ post, density, time }: Props) {
+  const plan = usePlan();
+  const lookup = useObserved(plan.lookup, (value) => value);
+  const selected = useObserved(plan.selected, (id) => id === post.id);
+  const roomy = useObserved(plan.density, (value) => value);
+  const facts = cardFacts(post, lookup);
+  const shown = density ?? roomy;
+  const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
+  const marks = facts.marks.slice(0, shown === 'line' ? 1 : marksShown);
+  return (
+    <button
+      type="button"
+      className={css.card}
+      style={style}
+      data-post={post.id}
+      data-density={shown}
+      data-status={post.status}
+      data-selected={selected || undefined}
+      aria-current={selected || undefined}
+      aria-label={facts.name}
+      onClick={(event) => plan.open(post.id, event.detail === 0)}
+    >
+      <span className={css.top}>
+        <span className={css.time}>{time ?? facts.time}</span>
+        <span className={css.marks}>
+          {marks.map((mark) => (
+            <PlatformMark key={mark.channel} platform={mark.platform} size={13} />
+          ))}
+          {facts.marks.length > marks.length && <span className={css.more}>+{facts.marks.length - marks.length}</span>}
+        </span>
+        {shown === 'line' && <span className={css.lineTitle}>{facts.headline}</span>}
+        <span className={css.signs}>
+          {facts.otherZone && shown === 'full' && <IconWorld size={12} stroke={1.6} className={css.quiet} />}
+          {post.held && <IconHandStop size={13} stroke={1.6} className={css.warning} />}
+          {facts.tooLong.length > 0 && <IconAlertTriangle size={13} stroke={1.6} className={css.danger} />}
+          <StatusDot status={post.status} />
+        </span>
+      </span>
+      {shown === 'full' && (
+        <span className={css.body}>
+          <span className={css.title}>{facts.headline}</span>
+          {facts.picture ? (
+            <img className={css.picture} src={facts.picture} alt="" draggable={false} />
+          ) : (
+            facts.media > 0 && <IconPhoto size={14} stroke={1.6} className={css.quiet} />
+          )}
+        </span>
+      )}
+    </button>
+  );
+});

@@ -1,0 +1,15 @@
+import { ChannelList } from './ChannelList';
+import { IdeaList } from './IdeaList';
+import { PillarList } from './PillarList';
+import css from './SidePanel.module.css';
+
+/** Beside the calendar: ideas to drag in, the balance of the pillars, the channels. Each row is a filter too. */
+export function SidePanel() {
+  return (
+    <aside className={css.panel} aria-label="Ideas, pillars and channels">
+      <IdeaList />
+      <PillarList />
+      <ChannelList />
+    </aside>
+  );
+}

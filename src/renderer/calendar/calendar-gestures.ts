@@ -1,0 +1,47 @@
+import { addDays, type LocalDate, type LocalTime } from '../../shared/calendar-time/local-date';
+import type { Post } from '../../shared/posts/post';
+import { placeOf } from './to-calendar-event';
+
+/** Marks the place that posts may be dropped on to become ideas. */
+export const ideasDrop = { 'data-drop': 'ideas' } as const;
+
+/** True when the mouse is over the ideas; `x` and `y` in the page's viewport. */
+export function isOverIdeas(x: number, y: number): boolean {
+  return [...document.querySelectorAll('[data-drop="ideas"]')].some((place) => {
+    const { left, right, top, bottom } = place.getBoundingClientRect();
+    return x >= left && x < right && y >= top && y < bottom;
+  });
+}
+
+/** Alt or Ctrl held while letting go copies; Cmd does the same on a Mac. */
+export function isCopyGesture(event: { altKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
+/** Where a dropped post goes: the time is named only where it changes, so that a move over days keeps it. */
+export function dropPlace(
+  post: Pick<Post, 'time'>,
+  startStr: string,
+  allDay: boolean,
+): { date: LocalDate; time?: LocalTime | null } {
+  const { date, time } = placeOf(startStr, allDay);
+  return (post.time ?? null) === time ? { date } : { date, time };
+}
+
+/** Where an idea goes: a day of the month keeps the time that the idea has, a slot of the week gives its own. */
+export function ideaPlace(
+  view: 'month' | 'week',
+  dateStr: string,
+  allDay: boolean,
+): { date: LocalDate; time?: LocalTime | null } {
+  const { date, time } = placeOf(dateStr, allDay);
+  return view === 'month' ? { date } : { date, time };
+}
+
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** The day that an arrow key leads to; absent for other keys. In the week up and down have no other week to go to. */
+export function dayByKey(key: string, date: LocalDate): LocalDate | undefined {
+  const step = steps[key];
+  return step === undefined ? undefined : addDays(date, step);
+}

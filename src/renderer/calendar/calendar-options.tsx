@@ -1,0 +1,141 @@
+import type {
+  CalendarOptions,
+  DayCellInfo,
+  DayHeaderInfo,
+  DayLaneInfo,
+  EventDisplayInfo,
+  EventInput,
+  SlotHeaderInfo,
+} from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import interaction from '@fullcalendar/react/interaction';
+import timeGrid from '@fullcalendar/react/timegrid';
+import { IconX } from '@tabler/icons-react';
+import type { LocalTime } from '../../shared/calendar-time/local-date';
+import type { Post } from '../../shared/posts/post';
+import css from './CalendarPage.module.css';
+import { PostCard } from './PostCard';
+import { placeOf } from './to-calendar-event';
+
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');
+
+function dayClass(info: Pick<DayCellInfo | DayLaneInfo, 'isOther' | 'isToday' | 'dow'> & { inPopover?: boolean }) {
+  if (info.inPopover) return css.popoverDay;
+  return classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekend, info.isOther && css.other);
+}
+
+/** The post of an event of ours; every event comes from `toCalendarEvent`. */
+export function postOf(event: { extendedProps: { post?: Post } }): Post {
+  const { post } = event.extendedProps;
+  if (!post) throw new Error('an event without its post');
+  return post;
+}
+
+function Card(info: EventDisplayInfo) {
+  const post = postOf(info.event);
+  const inWeek = info.view.type === 'timeGridWeek';
+  const density = inWeek ? (info.event.allDay || info.isShort ? 'line' : 'full') : undefined;
+  const dragged = info.isMirror ? placeOf(info.event.startStr, info.event.allDay).time : null;
+  return <PostCard post={post} density={density} time={dragged ?? undefined} />;
+}
+
+function DayHead(info: DayHeaderInfo) {
+  if (info.inPopover) return <span className={css.popoverTitle}>{info.text}</span>;
+  if (info.view.type !== 'timeGridWeek') return info.weekdayText;
+  return (
+    <>
+      {info.weekdayText} <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+    </>
+  );
+}
+
+function DayNumber(info: DayCellInfo) {
+  return <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>;
+}
+
+function SlotHead(info: SlotHeaderInfo) {
+  return <span className={css.hour}>{info.text}</span>;
+}
+
+/**
+ * Everything about the library's calendar that never changes. A changed function here would draw every card again,
+ * so all of it is made once; what differs between projects is handed over as plain values.
+ */
+export const fixedOptions: CalendarOptions = {
+  plugins: [dayGrid, timeGrid, interaction],
+  views: {
+    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true },
+    timeGridWeek: { dayMaxEventRows: 5, eventShortHeight: 44 },
+  },
+  // A plain clock face: dates and times of the plan are text and belong to no zone here.
+  timeZone: 'UTC',
+  headerToolbar: false,
+  height: '100%',
+  expandRows: true,
+  editable: true,
+  eventDurationEditable: false,
+  droppable: true,
+  eventInteractive: false,
+  eventDisplay: 'block',
+  eventOrder: 'sortKey',
+  eventOrderStrict: true,
+  defaultTimedEventDuration: '01:00',
+  slotDuration: '01:00',
+  snapDuration: '00:15',
+  slotEventOverlap: false,
+  slotMinHeight: 44,
+  nowIndicator: true,
+  // The drop of a post on the ideas is told only after the mirror has flown back, so it does not fly.
+  dragRevertDuration: 0,
+  allDayText: 'No time',
+  closeHint: 'Close',
+  dayHeaderFormat: { weekday: 'short', day: 'numeric' },
+  popoverFormat: { weekday: 'long', day: 'numeric', month: 'long' },
+  moreLinkHint: (count: number) => `Show ${count} more`,
+
+  eventContent: Card,
+  dayHeaderContent: DayHead,
+  dayCellTopContent: DayNumber,
+  slotHeaderContent: SlotHead,
+  popoverCloseContent: () => <IconX size={16} stroke={1.6} />,
+
+  className: css.calendar,
+  tableHeaderClass: css.head,
+  dayHeaderClass: (info) => (info.inPopover ? css.popoverHead : css.weekday),
+  dayHeaderInnerClass: (info) => (info.inPopover ? '' : css.weekdayInner),
+  tableBodyClass: css.body,
+  dayRowClass: css.row,
+  dayCellClass: dayClass,
+  dayCellTopClass: css.dayTop,
+  dayCellInnerClass: (info) => (info.inPopover ? css.popoverList : ''),
+  dayLaneClass: dayClass,
+  slotLaneClass: css.slot,
+  slotHeaderClass: css.slotHead,
+  allDayHeaderClass: css.slotHead,
+  allDayHeaderInnerClass: css.hour,
+  allDayDividerClass: css.allDayDivider,
+  slotHeaderDividerClass: css.axisDivider,
+  rowEventClass: css.rowEvent,
+  columnEventClass: css.columnEvent,
+  eventInnerClass: css.eventInner,
+  eventClass: (info) => (info.isMirror ? css.mirror : ''),
+  highlightClass: css.highlight,
+  rowMoreLinkClass: css.moreLink,
+  columnMoreLinkClass: css.moreLink,
+  nowIndicatorLineClass: css.nowLine,
+  popoverClass: css.popover,
+  popoverCloseClass: css.popoverClose,
+};
+
+/** The hours that the week shows: those of the settings, and more where a post would else not be seen. */
+export function shownHours(events: readonly EventInput[], dayStart: LocalTime, dayEnd: LocalTime) {
+  let first = Number(dayStart.slice(0, 2));
+  let last = Number(dayEnd.slice(0, 2)) + (dayEnd.endsWith(':00') ? 0 : 1);
+  for (const { start, allDay } of events) {
+    if (allDay || typeof start !== 'string') continue;
+    const hour = Number(start.slice(11, 13));
+    first = Math.min(first, hour);
+    last = Math.max(last, hour + 1);
+  }
+  return { slotMinTime: `${String(first).padStart(2, '0')}:00`, slotMaxTime: `${String(last).padStart(2, '0')}:00` };
+}

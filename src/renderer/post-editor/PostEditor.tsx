@@ -1,0 +1,59 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { usePost, useProject } from '../project-view/use-project';
+import { ChannelChips } from './ChannelChips';
+import { CampaignField, PillarField } from './ChoiceFields';
+import { EditorFooter } from './EditorFooter';
+import { MoreFields } from './MoreFields';
+import css from './PostEditor.module.css';
+import { PostText } from './PostText';
+import { StatusMenu } from './StatusMenu';
+import { TitleField } from './TitleField';
+import { WhenField } from './WhenField';
+
+interface Props {
+  id: string;
+  onClose(): void;
+}
+
+/** The editor of one post, beside the calendar. It reads its post alone, so typing draws nothing else. */
+export function PostEditor({ id, onClose }: Props) {
+  const post = usePost(id);
+  const seen = useRef(false);
+  const gone = post === undefined;
+  // A post that was deleted or undone leaves nothing to edit; one that is only just being made is not there yet.
+  useEffect(() => {
+    if (!gone) seen.current = true;
+    else if (seen.current) onClose();
+  }, [gone, onClose]);
+  return post ? <Editor post={post} onClose={onClose} /> : null;
+}
+
+function Editor({ post, onClose }: { post: Post; onClose(): void }) {
+  const readOnly = useProject(({ info }) => info.readOnly);
+  return (
+    <aside className={css.panel} aria-label="Post">
+      <div className={css.head}>
+        <StatusMenu post={post} disabled={readOnly} />
+        <ActionIcon size={28} aria-label="Close the post" onClick={onClose}>
+          <IconX size={16} stroke={1.6} />
+        </ActionIcon>
+      </div>
+      <fieldset className={css.body} disabled={readOnly}>
+        <legend className="k-visually-hidden">Fields of the post</legend>
+        <TitleField post={post} />
+        <div className={css.fields}>
+          <WhenField post={post} />
+          <PillarField post={post} />
+          <CampaignField post={post} />
+        </div>
+        <ChannelChips post={post} />
+        <PostText post={post} />
+        <MoreFields post={post} />
+      </fieldset>
+      {!readOnly && <EditorFooter post={post} onClose={onClose} />}
+    </aside>
+  );
+}
