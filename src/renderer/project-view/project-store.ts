@@ -17,6 +17,10 @@ export interface ProjectView {
   version: number;
   info: OpenProject;
   save: SaveState;
+  /** Last revision that the host has confirmed; the project is saved when `save.savedRevision` has reached it. */
+  revision: number;
+  /** Own commands that the host has not confirmed yet. */
+  underWay: number;
   history: HistoryState;
 }
 
@@ -51,7 +55,15 @@ export class ProjectStore {
     this.confirmed = snapshot.project;
     this.revision = snapshot.revision;
     this.index = new PostIndex(snapshot.project.posts);
-    this.view = { project: snapshot.project, version: 0, info, save: info.save, history: info.history };
+    this.view = {
+      project: snapshot.project,
+      version: 0,
+      info,
+      save: info.save,
+      revision: snapshot.revision,
+      underWay: 0,
+      history: info.history,
+    };
   }
 
   /**
@@ -193,7 +205,7 @@ export class ProjectStore {
   private show(changes: Partial<ProjectView>): void {
     const version =
       changes.project && changes.project !== this.view.project ? this.view.version + 1 : this.view.version;
-    this.view = { ...this.view, ...changes, version };
+    this.view = { ...this.view, ...changes, version, revision: this.revision, underWay: this.pending.length };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,0 +1,114 @@
+import { Loader } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { PlanArea } from '../calendar/PlanArea';
+import { ProjectStoreProvider } from '../project-view/use-project';
+import { SaveTrouble } from '../save-status/SaveTrouble';
+import type { OpenedProject } from '../start/use-opening';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { useUndoKeys } from '../undo/use-undo-keys';
+import type { Area } from './app-state';
+import { ErrorBoundary } from './ErrorBoundary';
+import classes from './frame.module.css';
+import { Header } from './Header';
+import { PlanViewProvider } from './plan-view';
+import { Rail } from './Rail';
+import { StatusLine } from './StatusLine';
+import { useClosing } from './use-closing';
+import { usePlanViewState } from './use-plan-view-state';
+import { useSavePlaces } from './use-save-places';
+
+const ImportArea = lazy(async () => ({ default: (await import('../csv-import/ImportArea')).ImportArea }));
+const ExportArea = lazy(async () => ({ default: (await import('../csv-export/ExportArea')).ExportArea }));
+const BackupsArea = lazy(async () => ({ default: (await import('../backups/BackupsArea')).BackupsArea }));
+const SettingsArea = lazy(async () => ({ default: (await import('../settings/SettingsArea')).SettingsArea }));
+const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
+
+const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
+  calendar: { what: 'The calendar', Content: PlanArea },
+  import: { what: 'The import', Content: ImportArea },
+  export: { what: 'The export', Content: ExportArea },
+  backups: { what: 'The list of backups', Content: BackupsArea },
+  settings: { what: 'The settings', Content: SettingsArea },
+};
+
+interface Props {
+  opened: OpenedProject;
+  /** The project is closed in the host; the start page comes next. */
+  onClosed(): void;
+}
+
+/** An open project: header, rail, the area, status line. */
+export function ProjectFrame({ opened, onClosed }: Props) {
+  return (
+    <ProjectStoreProvider value={opened.store}>
+      <Frame opened={opened} onClosed={onClosed} />
+    </ProjectStoreProvider>
+  );
+}
+
+function Frame({ opened: { store, area }, onClosed }: Props) {
+  const view = usePlanViewState(store, area);
+  const places = useSavePlaces();
+  const closing = useClosing(onClosed);
+  const [dialog, setDialog] = useState<'rename' | 'shortcuts' | null>(null);
+  useUndoKeys(store);
+  useEffect(() => {
+    const send = () => void store.flushTyping();
+    window.addEventListener('pagehide', send);
+    return () => window.removeEventListener('pagehide', send);
+  }, [store]);
+
+  const { what, Content } = contents[view.area];
+  const closeDialog = () => setDialog(null);
+  return (
+    <PlanViewProvider value={view}>
+      <div className={classes.frame}>
+        <Header
+          onRename={() => setDialog('rename')}
+          onSaveAs={() => places.ask('save-as')}
+          onSaveCopy={() => places.ask('copy')}
+          onShortcuts={() => setDialog('shortcuts')}
+          onClose={closing.close}
+        />
+        <Rail />
+        <main className={classes.work}>
+          <SaveTrouble onSaveElsewhere={() => places.ask('elsewhere')} onSaveCopy={() => places.ask('copy')} />
+          <div className={classes.area}>
+            <ErrorBoundary key={view.area} what={what}>
+              <Suspense fallback={<Waiting />}>
+                <Content />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </main>
+        <StatusLine />
+      </div>
+      <Suspense>
+        {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+        {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+      </Suspense>
+      <ConfirmDialog
+        opened={closing.unsaved !== null}
+        title="Not everything is saved"
+        confirm="Close and lose the changes"
+        danger
+        instead={{ label: 'Save elsewhere…', run: () => places.ask('elsewhere') }}
+        onConfirm={closing.closeAnyway}
+        onClose={closing.stay}
+      >
+        {closing.unsaved} If you close the project now, the changes that are not saved are lost.
+      </ConfirmDialog>
+    </PlanViewProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting} role="status">
+      <Loader size="sm" /> Loading…
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'react';
+import { sentenceOf } from '../project-view/project-store';
+import { useProjectStore } from '../project-view/use-project';
+import { useApp } from './app-state';
+
+interface Closing {
+  /** Sends what is being typed, waits for the file, then closes. */
+  close(): void;
+  /** Why the file is not saved, while the user is asked; else null. */
+  unsaved: string | null;
+  closeAnyway(): void;
+  stay(): void;
+}
+
+/** Closing the project: never before everything is on the disk, unless the user says so. */
+export function useClosing(onClosed: () => void): Closing {
+  const { host, notify } = useApp();
+  const store = useProjectStore();
+  const [unsaved, setUnsaved] = useState<string | null>(null);
+
+  const finish = useCallback(async () => {
+    try {
+      store.stop();
+      await host.door.project.close({});
+    } catch (error) {
+      notify(sentenceOf(error), 'error');
+    }
+    onClosed();
+  }, [host, notify, onClosed, store]);
+
+  const close = useCallback(async () => {
+    await store.flushTyping();
+    let reason: string | null = null;
+    try {
+      const save = await host.door.project.flush({});
+      if (save.state === 'failed' || save.state === 'conflict')
+        reason = save.reason ?? 'The file could not be written.';
+    } catch (error) {
+      reason = sentenceOf(error);
+    }
+    if (reason === null) await finish();
+    else setUnsaved(reason);
+  }, [finish, host, store]);
+
+  return { close, unsaved, closeAnyway: finish, stay: useCallback(() => setUnsaved(null), []) };
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
+import type { ProjectStore } from '../project-view/project-store';
+import { type Area, useApp } from './app-state';
+import { keepLastPlace, readLastPlace } from './last-place';
+import { noFilter, type PlanView, type PlanViewControl } from './plan-view';
+
+/** Below this width the side panel folds by itself. */
+const narrow = '(max-width: 1099px)';
+
+/** Where the user is in the project, kept over a reload of the page; the side panel's state is a preference. */
+export function usePlanViewState(store: ProjectStore, area: Area): PlanViewControl {
+  const { host, hello } = useApp();
+  const [view, setView] = useState<PlanView>(() => {
+    const { info, project } = store.getView();
+    const last = readLastPlace();
+    const here = last?.path === info.path ? last : null;
+    const zone = project.settings.timeZone;
+    return {
+      area,
+      focusDate: here?.focusDate ?? nowIn(isTimeZone(zone) ? zone : 'UTC', new Date().toISOString()).date,
+      calendarView: here?.calendarView ?? 'month',
+      selectedPost: null,
+      filter: noFilter,
+      sidePanelOpen: hello.preferences.sidePanel && !matchMedia(narrow).matches,
+    };
+  });
+  const { focusDate, calendarView } = view;
+
+  useEffect(() => {
+    const keep = () => keepLastPlace({ path: store.getView().info.path, focusDate, calendarView });
+    keep();
+    return store.subscribe(keep);
+  }, [store, focusDate, calendarView]);
+
+  useEffect(() => {
+    const width = matchMedia(narrow);
+    const fold = () => setView((now) => ({ ...now, sidePanelOpen: !width.matches && hello.preferences.sidePanel }));
+    width.addEventListener('change', fold);
+    return () => width.removeEventListener('change', fold);
+  }, [hello]);
+
+  const go = useCallback(
+    (changes: Partial<PlanView>) => {
+      setView((now) => ({ ...now, ...changes }));
+      if (changes.sidePanelOpen === undefined || matchMedia(narrow).matches) return;
+      // Losing this preference costs one click, so a failure is not worth a message.
+      host.door.app.setPreferences({ sidePanel: changes.sidePanelOpen }).catch(() => undefined);
+    },
+    [host],
+  );
+  return useMemo(() => ({ ...view, go }), [view, go]);
+}

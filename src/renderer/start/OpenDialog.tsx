@@ -1,0 +1,87 @@
+import { Loader, Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { projectFileSchema } from '../../shared/api/contract';
+import { useApp } from '../app-frame/app-state';
+import { sentenceOf } from '../project-view/project-store';
+import { EmptyPlace } from '../ui/EmptyPlace';
+import { sizeOf, whenOf } from '../ui/format-when';
+import classes from './start.module.css';
+import type { Opening } from './use-opening';
+
+interface Props {
+  opening: Opening;
+  onClose(): void;
+}
+
+/** From this many files on, the list can be narrowed by typing. */
+const searchFrom = 8;
+
+/** The project files of the projects folder, where the shell has no dialog of its own. */
+export function OpenDialog({ opening, onClose }: Props) {
+  const { host, hello } = useApp();
+  const [files, setFiles] = useState<z.infer<typeof projectFileSchema>[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  useEffect(() => {
+    host.door.projects
+      .list({})
+      .then((list) => setFiles(list.files))
+      .catch((error) => setProblem(sentenceOf(error)));
+  }, [host]);
+
+  const wanted = search.trim().toLowerCase();
+  const found = files?.filter(({ name, fileName }) => `${name} ${fileName}`.toLowerCase().includes(wanted));
+  return (
+    <Modal opened onClose={onClose} title="Open a project" size={620} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <p className={classes.folder}>
+        <IconFolderOpen size={16} stroke={1.6} aria-hidden="true" /> {hello.projectsFolder}
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      {!files && !problem && <Loader size="sm" />}
+      {files?.length === 0 && (
+        <EmptyPlace icon={<IconFolderOpen size={32} stroke={1.4} />} title="No project here yet">
+          Project files end in .kalends. Put one into this folder, or make a new project.
+        </EmptyPlace>
+      )}
+      {files && files.length >= searchFrom && (
+        <TextInput
+          mb={8}
+          aria-label="Find a project"
+          placeholder="Find a project"
+          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
+      {found && found.length > 0 && (
+        <ul className={classes.files}>
+          {found.map(({ path, name, fileName, modifiedAt, size }) => (
+            <li key={path}>
+              <UnstyledButton
+                className={classes.file}
+                onClick={() => {
+                  onClose();
+                  void opening.open(path);
+                }}
+              >
+                <span className={classes.recentText}>
+                  <span className={`k-serif ${classes.fileTitle}`}>{name.trim() || fileName}</span>
+                  <span className={classes.recentFile}>{fileName}</span>
+                </span>
+                <span className={`k-times ${classes.fileFacts}`}>
+                  {whenOf(modifiedAt)}
+                  <br />
+                  {sizeOf(size)}
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found?.length === 0 && files?.length !== 0 && <p>No project has this in its name.</p>}
+    </Modal>
+  );
+}

@@ -1,0 +1,94 @@
+import { useCallback, useState } from 'react';
+import type { OpenProject } from '../../shared/api/contract';
+import type { Settings } from '../../shared/project/project';
+import type { Area } from '../app-frame/app-state';
+import type { HostClient } from '../host-client/host-client';
+import { ProjectStore, sentenceOf } from '../project-view/project-store';
+import { baseName } from './file-name';
+import { type KnownFailure, readFailure } from './read-failure';
+
+export interface NewProject {
+  /** Relative to the projects folder, or absolute where the shell let the user choose. */
+  path: string;
+  name: string;
+  settings?: Partial<Settings>;
+  sample?: string;
+}
+
+/** A file that did not open, and why. */
+export interface OpenFailure {
+  path: string;
+  failure: KnownFailure;
+}
+
+export interface OpenedProject {
+  store: ProjectStore;
+  area: Area;
+}
+
+export interface Opening {
+  /** What is going on, as a sentence; null when nothing is. */
+  busy: string | null;
+  failure: OpenFailure | null;
+  open(path: string, ifLocked?: 'fail' | 'take-over' | 'read-only'): Promise<void>;
+  /** Gives the failure back instead of showing it, so that a dialog can show it beside its field. */
+  create(project: NewProject, area?: Area, then?: (store: ProjectStore) => Promise<void>): Promise<KnownFailure | null>;
+  /** Closes the message about a file that did not open. */
+  dismiss(): void;
+}
+
+interface Ways {
+  host: HostClient;
+  notify(sentence: string, tone?: 'info' | 'error'): void;
+  onOpened(opened: OpenedProject): void;
+  onClosed(reason: string): void;
+}
+
+/** Opening and making projects: the one way in, whoever asks for it. */
+export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<OpenFailure | null>(null);
+
+  const load = useCallback(
+    async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>) => {
+      const store = await ProjectStore.load(host, info, (sentence) => notify(sentence, 'error'), onClosed);
+      await then?.(store);
+      onOpened({ store, area });
+    },
+    [host, notify, onOpened, onClosed],
+  );
+
+  const open = useCallback<Opening['open']>(
+    async (path, ifLocked = 'fail') => {
+      setBusy(`Opening ${baseName(path)}…`);
+      setFailure(null);
+      try {
+        await load(await host.door.projects.open({ path, ifLocked }), 'calendar');
+      } catch (error) {
+        const known = readFailure(error);
+        if (known) setFailure({ path, failure: known });
+        else notify(sentenceOf(error), 'error');
+      }
+      setBusy(null);
+    },
+    [host, load, notify],
+  );
+
+  const create = useCallback<Opening['create']>(
+    async (project, area = 'calendar', then) => {
+      setBusy(`Making ${baseName(project.path)}…`);
+      let known: KnownFailure | null = null;
+      try {
+        await load(await host.door.projects.create(project), area, then);
+      } catch (error) {
+        known = readFailure(error);
+        if (!known) notify(sentenceOf(error), 'error');
+      }
+      setBusy(null);
+      return known;
+    },
+    [host, load, notify],
+  );
+
+  return { busy, failure, open, create, dismiss: useCallback(() => setFailure(null), []) };
+}

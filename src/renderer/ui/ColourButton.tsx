@@ -1,0 +1,67 @@
+import { ColorPicker, ColorSwatch, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { pillarColours } from '../../shared/pillars/pillar';
+import classes from './ColourButton.module.css';
+
+interface Props {
+  /** `#rrggbb` */
+  value: string;
+  /** Whose colour it is, for the spoken name. */
+  of: string;
+  onChange(colour: string): void;
+}
+
+/** A swatch that opens the palette; any other colour can be mixed or typed below it. */
+export function ColourButton({ value, of, onChange }: Props) {
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState(value);
+  const take = (colour: string) => {
+    const hex = colour.startsWith('#') ? colour : `#${colour}`;
+    if (/^#[0-9a-fA-F]{6}$/.test(hex) && hex.toLowerCase() !== value.toLowerCase()) onChange(hex.toLowerCase());
+  };
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      shadow="var(--k-shadow)"
+      position="bottom-start"
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.button}
+          aria-label={`Colour of ${of}`}
+          onClick={() => {
+            setText(value);
+            setOpened(!opened);
+          }}
+        >
+          <ColorSwatch color={value} size={18} radius={5} withShadow={false} />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Colour of ${of}`}>
+        <ColorPicker
+          format="hex"
+          value={value}
+          onChangeEnd={(colour) => {
+            setText(colour);
+            take(colour);
+          }}
+          swatches={[...pillarColours]}
+          saturationLabel="Saturation and brightness"
+          hueLabel="Hue"
+        />
+        <TextInput
+          mt={8}
+          aria-label="Colour as #rrggbb"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            take(event.currentTarget.value);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,52 @@
+/** `14:02` or `2:02 PM`: the time of day of an instant (ISO 8601) on this machine's clock. */
+export function clockOf(instant: string, hourFormat = '24'): string {
+  return new Intl.DateTimeFormat(hourFormat === '12' ? 'en-US' : 'en-GB', {
+    hour: hourFormat === '12' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** `today`, `yesterday`, `3 days ago`, then the date: how long before `now` an instant was, in calendar days here. */
+export function dayOf(instant: string, now: Date = new Date()): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return 'at an unknown time';
+  const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days > 1 && days < 7) return `${days} days ago`;
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(then);
+}
+
+/** `yesterday, 17:40`. */
+export function whenOf(instant: string, hourFormat = '24', now: Date = new Date()): string {
+  return `${dayOf(instant, now)}, ${clockOf(instant, hourFormat)}`;
+}
+
+function midnight(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/** A file's size in words: `12 kB`, `3.4 MB`. Thousands, as file managers count. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A local date (`2026-12-10`) as people read it: `Thu 10 Dec 2026`. */
+export function readableDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '');
+}
+
+/** `1 post`, `2 posts`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
