@@ -1,13 +1,19 @@
 import { Failure } from '../../shared/api/failures';
+import type { Platforms } from '../../shared/platforms/platform';
 import type { Host } from '../host/host';
 import type { Session } from '../project-session/session';
 import type { ShellPorts } from '../shells/shell-ports';
+import { MenuLine } from './menu-line';
 import type { Tickets } from './tickets';
 import { UploadShelf } from './upload-shelf';
 
 /** One way in: a port, a socket or a direct caller. It is bound to at most one session at a time. */
 export class Connection {
   readonly uploads = new UploadShelf();
+  /** What the shell asks the screen to do, and the screen's word that it has sent what was typed. */
+  readonly menu = new MenuLine();
+  /** Called when another project is open here, or none. */
+  onSession: (session: Session | undefined) => void = () => {};
   private bound: { session: Session; detach(): Promise<void> } | undefined;
   private changing: Promise<unknown> = Promise.resolve();
 
@@ -15,12 +21,19 @@ export class Connection {
     readonly host: Host,
     readonly ports: ShellPorts,
     readonly tickets: Tickets,
+    /** The clock, ISO 8601 in UTC. */
+    readonly now: () => string = () => new Date().toISOString(),
   ) {}
 
   /** The open project of this connection; fails with NO_PROJECT when there is none. */
   get session(): Session {
     if (!this.bound) throw new Failure('NO_PROJECT', 'No project is open here. Open one first.', {});
     return this.bound.session;
+  }
+
+  /** Platforms by id, in the order of their lists. */
+  get platforms(): Platforms {
+    return new Map(this.host.resources.platforms.map((platform) => [platform.id, platform]));
   }
 
   get hasSession(): boolean {
@@ -33,6 +46,7 @@ export class Connection {
       await this.letGo();
       const session = await open();
       this.bound = { session, detach: session.attach() };
+      this.onSession(session);
       return session;
     });
   }
@@ -57,6 +71,7 @@ export class Connection {
     await bound.session.flush();
     await bound.detach();
     this.bound = undefined;
+    this.onSession(undefined);
   }
 
   private oneAtATime<T>(work: () => Promise<T>): Promise<T> {

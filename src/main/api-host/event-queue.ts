@@ -6,11 +6,17 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined, undefi
   private readonly waiting: T[] = [];
   private wake: (() => void) | undefined;
   private done = false;
-  cleanUp: () => void = () => {};
+  private cleaning: () => void = () => {};
 
   constructor(signal?: AbortSignal) {
-    signal?.addEventListener('abort', () => void this.return(), { once: true });
     if (signal?.aborted) this.done = true;
+    else signal?.addEventListener('abort', () => void this.return(), { once: true });
+  }
+
+  /** What to do when nobody reads any more. */
+  set cleanUp(work: () => void) {
+    this.cleaning = work;
+    if (this.done) work();
   }
 
   push(event: T): void {
@@ -23,7 +29,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined, undefi
   end(): void {
     if (this.done) return;
     this.done = true;
-    this.cleanUp();
+    this.cleaning();
     this.wake?.();
   }
 

@@ -1,6 +1,7 @@
 import { door } from './door-base';
-import { forgetRecent, hello, recent, setPreferences } from './handlers/app';
+import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
+import { previewExport, writeExport } from './handlers/exports';
 import {
   close,
   events,
@@ -22,7 +23,7 @@ import { backupsOf, chooseOpen, chooseSave, create, list, open, recover, repair 
 /** The host's side of the door. A call exists if and only if it is in the contract; this is the whole list. */
 export function createRouter() {
   return door.router({
-    app: { hello, setPreferences, recent, forgetRecent },
+    app: { hello, setPreferences, recent, forgetRecent, menu, settled },
     projects: { list, chooseOpen, chooseSave, create, open, repair, backupsOf, recover },
     project: {
       info,
@@ -40,6 +41,7 @@ export function createRouter() {
       rename,
       close,
     },
+    exports: { preview: previewExport, write: writeExport },
     backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
   });
 }

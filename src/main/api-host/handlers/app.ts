@@ -27,3 +27,11 @@ export const hello = door.app.hello.handler(async ({ context: { connection } }) 
 export const setPreferences = door.app.setPreferences.handler(({ input }) => (prefs = { ...prefs, ...input }));
 export const recent = door.app.recent.handler(async () => ({ projects: [] }));
 export const forgetRecent = door.app.forgetRecent.handler(async () => ({}));
+
+/** What the shell asks the screen to do. */
+export const menu = door.app.menu.handler(({ context, signal }) => context.connection.menu.listen(signal));
+
+export const settled = door.app.settled.handler(({ context }) => {
+  context.connection.menu.settled();
+  return {};
+});

@@ -55,11 +55,12 @@ function asDownload({ tickets }: Connection, { name, bytes, rows }: ReadyFile) {
   return { name, rows, url };
 }
 
-function plan({ session, host }: Connection, request: Request): ExportPlan {
+function plan(connection: Connection, request: Request): ExportPlan {
+  const { host, session } = connection;
   return planExport(request, {
     project: session.project,
-    platforms: host.platforms,
+    platforms: connection.platforms,
     presets: host.resources.presets,
-    now: host.now(),
+    now: connection.now(),
   });
 }

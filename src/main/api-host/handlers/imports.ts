@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/api/failures';
-import { nowIn } from '../../../shared/calendar-time/time-zone';
+import { isTimeZone, nowIn } from '../../../shared/calendar-time/time-zone';
 import type { ImportAnswers } from '../../../shared/csv/import-preview';
 import { type ImportPlan, planImport } from '../../../shared/csv/plan-import';
 import { newId } from '../../../shared/ids';
@@ -33,7 +33,7 @@ export const applyImport = door.imports.apply.handler(async ({ context: { connec
   await connection.session.makeBackup('before an import');
   const { revision } = await connection.session.run({
     id: newId(),
-    at: connection.host.now(),
+    at: connection.now(),
     command: { name: 'project.import', payload },
   });
   connection.uploads.discard(input.upload);
@@ -47,13 +47,14 @@ export const discardImport = door.imports.discard.handler(({ context, input }) =
 });
 
 function plan(connection: Connection, upload: string, answers: ImportAnswers): ImportPlan {
-  const { host, session } = connection;
-  const { project } = session;
+  const { project } = connection.session;
+  const { timeZone } = project.settings;
   return planImport(connection.uploads.get(upload), {
     project,
-    platforms: host.platforms,
+    platforms: connection.platforms,
     answers,
     newId,
-    today: nowIn(knownZone(project.settings.timeZone), host.now()).date,
+    // A zone that this machine does not know is kept in the file and read as UTC, as everywhere.
+    today: nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', connection.now()).date,
   });
 }

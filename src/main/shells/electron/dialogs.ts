@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { projectEnding } from '../../api-host/list-projects';
+import { freeNames } from '../free-names';
+import type { ReadyFile } from '../shell-ports';
+
+const projectFiles = [{ name: 'Kalends projects', extensions: [projectEnding.slice(1)] }];
+
+/** Asks for a project file; null when cancelled. */
+export async function askOpen(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a project',
+    defaultPath: folder,
+    filters: [...projectFiles, { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks for a place for a project file; null when cancelled. The system asks before a file is replaced. */
+export async function askSave(window: BrowserWindow, folder: string, suggestion: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the project',
+    defaultPath: join(folder, suggestion),
+    filters: projectFiles,
+  });
+  return canceled ? null : filePath;
+}
+
+/** Writes finished files where the user says: one under a name of their choice, several into a folder beside what is there. */
+export async function deliver(
+  window: BrowserWindow,
+  folder: string,
+  files: readonly ReadyFile[],
+): Promise<string[] | null> {
+  const [only] = files;
+  if (files.length === 1 && only) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(folder, only.name) });
+    if (canceled) return null;
+    await writeFile(filePath, only.bytes);
+    return [filePath];
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: `Choose a folder for ${files.length} files`,
+    defaultPath: folder,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [chosen] = filePaths;
+  if (canceled || chosen === undefined) return null;
+  const paths = await freeNames(
+    chosen,
+    files.map(({ name }) => name),
+  );
+  await Promise.all(files.map(({ bytes }, at) => writeFile(paths[at] ?? '', bytes, { flag: 'wx' })));
+  return paths;
+}
+
+/** Says why a project could not be saved and asks what to do. */
+export async function askAboutFailedSave(
+  window: BrowserWindow,
+  reason: string,
+): Promise<'retry' | 'save-elsewhere' | 'discard' | 'stay'> {
+  const choices = ['retry', 'save-elsewhere', 'discard', 'stay'] as const;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes are not saved.',
+    detail: reason,
+    buttons: ['Try again', 'Save elsewhere…', 'Close without saving', 'Stay'],
+    defaultId: 0,
+    cancelId: 3,
+    noLink: true,
+  });
+  return choices[response] ?? 'stay';
+}

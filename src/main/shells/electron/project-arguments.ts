@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { projectEnding } from '../../api-host/list-projects';
+
+/**
+ * The project that a command line asks to open, as an absolute path.
+ *
+ * @param argv the whole command line; the program, its own folder in development and every switch are passed over
+ * @param folder where the command line was typed; relative paths start there
+ */
+export function projectIn(argv: readonly string[], folder: string): string | undefined {
+  const named = argv.slice(1).find((word) => !word.startsWith('-') && word.toLowerCase().endsWith(projectEnding));
+  return named === undefined ? undefined : resolve(folder, named);
+}
