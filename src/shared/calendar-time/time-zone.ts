@@ -57,3 +57,16 @@ export function convertZone(
 export function nowIn(zone: string, instant: string): { date: LocalDate; time: LocalTime } {
   return fromInstant(instant, zone);
 }
+
+/** The days around which the clock in `zone` is changed in a year; on all others every wall-clock time exists once. */
+export function daysOfClockChange(zone: string, year: number): LocalDate[] {
+  const days: LocalDate[] = [];
+  let next = Temporal.ZonedDateTime.from({ year: year - 1, month: 12, day: 31, timeZone: zone }).getTimeZoneTransition(
+    'next',
+  );
+  while (next !== null && next.year <= year) {
+    days.push(next.subtract({ nanoseconds: 1 }).toPlainDate().toString(), next.toPlainDate().toString());
+    next = next.getTimeZoneTransition('next');
+  }
+  return days;
+}

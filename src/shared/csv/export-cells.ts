@@ -27,6 +27,8 @@ export interface ExportRow {
 export interface ExportColumn {
   heading: string;
   cell(row: ExportRow): string;
+  /** True when the rows of one post can differ in it; all other cells are worked out once per post. */
+  ofChannel: boolean;
   missing?: string | undefined;
 }
 
@@ -42,9 +44,37 @@ export function exportColumns(
     .flatMap((column): ExportColumn[] => {
       if (column.field === 'extra') return extraColumns(rows);
       return [
-        { heading: column.heading, missing: column.missing, cell: cellWriter(column.field, column, preset, project) },
+        {
+          heading: column.heading,
+          missing: column.missing,
+          ofChannel: ofChannel.has(column.field),
+          cell: cellWriter(column.field, column, preset, project),
+        },
       ];
     });
+}
+
+const ofChannel = new Set<ExportField>([
+  'channel_id',
+  'channel',
+  'platform',
+  'handle',
+  'date',
+  'time',
+  'date_time',
+  'time_zone',
+]);
+
+/** The cells of all rows, in their order; rows of one post stand one below the other. */
+export function exportCells(columns: readonly ExportColumn[], rows: readonly ExportRow[]): string[][] {
+  let last: Post | undefined;
+  let cells: string[] = [];
+  return rows.map((row) => {
+    if (row.post === last) cells = cells.map((cell, at) => (columns[at]?.ofChannel ? columns[at].cell(row) : cell));
+    else cells = columns.map((column) => column.cell(row));
+    last = row.post;
+    return cells;
+  });
 }
 
 function cellWriter(
@@ -103,6 +133,7 @@ function extraColumns(rows: readonly ExportRow[]): ExportColumn[] {
   for (const { post } of rows) if (post.extra) for (const key of Object.keys(post.extra)) keys.add(key);
   return [...keys].map((key) => ({
     heading: extraHeading(key),
+    ofChannel: false,
     cell: ({ post }) => writeOptional(post.extra && Object.hasOwn(post.extra, key) ? post.extra[key] : undefined),
   }));
 }
@@ -114,7 +145,7 @@ export function firstPicture(post: Post, endings: readonly string[]): string | u
 
 /** True for an address on the web that ends, in any case, with one of `endings`, or with anything when there are none. */
 export function isFetchable(url: string, endings: readonly string[]): boolean {
-  if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return false;
+  if (!/^https?:\/\/[^\s/]\S*$/i.test(url)) return false;
   const lower = url.toLowerCase();
   return endings.length === 0 || endings.some((ending) => lower.endsWith(ending));
 }

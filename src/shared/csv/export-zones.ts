@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { fromInstant, isTimeZone, nowIn, toInstant } from '../calendar-time/time-zone';
+import { daysOfClockChange, fromInstant, isTimeZone, nowIn, toInstant } from '../calendar-time/time-zone';
 
 interface WallClock {
   date: string;
@@ -11,6 +11,7 @@ export class ExportZones {
   private readonly known = new Map<string, boolean>();
   private readonly clocks = new Map<string, WallClock>();
   private readonly nows = new Map<string, WallClock>();
+  private readonly changes = new Map<string, ReadonlySet<string>>();
   private readonly earliest: string;
 
   /** @param leadMinutes how far after `now` (ISO 8601, UTC) the future begins. */
@@ -25,6 +26,7 @@ export class ExportZones {
 
   /** The wall clock in `to` for one in `from`; a time that a change of hour skips moves to the one it stands for. */
   convert(date: string, time: string, from: string, to: string): WallClock {
+    if (from === to && !this.clockChangesOn(date, from)) return { date, time };
     const key = `${date} ${time} ${from} ${to}`;
     let clock = this.clocks.get(key);
     if (!clock) {
@@ -42,6 +44,17 @@ export class ExportZones {
       this.nows.set(zone, now);
     }
     return date < now.date || (date === now.date && time !== undefined && time <= now.time);
+  }
+
+  private clockChangesOn(date: string, zone: string): boolean {
+    const year = date.slice(0, 4);
+    const key = `${year} ${zone}`;
+    let days = this.changes.get(key);
+    if (!days) {
+      days = new Set(daysOfClockChange(zone, Number(year)));
+      this.changes.set(key, days);
+    }
+    return days.has(date);
   }
 
   private isKnown(name: string): boolean {

@@ -1,8 +1,9 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { Failure } from '../api/failures';
 import type { Platforms } from '../platforms/platform';
 import { comparePosts, type Post } from '../posts/post';
 import type { Project } from '../project/project';
-import { channelsInOrder, type ExportRow, exportColumns } from './export-cells';
+import { channelsInOrder, type ExportRow, exportCells, exportColumns } from './export-cells';
 import { safeNamePart, UniqueNames } from './export-file-name';
 import { ExportNotes } from './export-notes';
 import { ExportZones } from './export-zones';
@@ -129,7 +130,7 @@ function filesOf(
       name: `${names.take(stem.join('-'))}.csv`,
       ...(channel && { channel: channel.name }),
       columns: columns.map(({ heading }) => heading),
-      rows: part.map((row) => ({ post: row.post.id, cells: columns.map(({ cell }) => cell(row)) })),
+      rows: exportCells(columns, part).map((cells, at) => ({ post: part[at]?.post.id ?? '', cells })),
     };
   }
 }
@@ -156,4 +157,20 @@ function spanOf(rows: readonly ExportRow[], { from, to }: ExportRequest): string
   const first = from ?? dates.reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
   const last = to ?? dates.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
   return [first, last].flatMap((day) => day ?? []);
+}
+
+const byteOrderMark = '\ufeff';
+
+/** The text of one file of an export, to be written as UTF-8; with a byte-order mark where request or preset say so. */
+export function formatExportFile(file: ExportFile, preset: Preset, request: Pick<ExportRequest, 'bom'>): string {
+  const rows = file.rows.map(({ cells }) => cells);
+  const text = stringify(preset.header === 'required' ? [file.columns, ...rows] : rows, {
+    delimiter: preset.delimiter,
+    record_delimiter: preset.lineEnd,
+    quoted: preset.quote === 'all',
+    quoted_empty: preset.quote === 'all',
+    // Without it the library quotes a cell for the whole record delimiter only; a lone line break would end the row.
+    quote_record_delimiter: true,
+  });
+  return (request.bom ?? preset.bom) ? byteOrderMark + text : text;
 }
