@@ -9,10 +9,11 @@ interface Props {
   /** Whose colour it is, for the spoken name. */
   of: string;
   onChange(colour: string): void;
+  disabled?: boolean;
 }
 
 /** A swatch that opens the palette; any other colour can be mixed or typed below it. */
-export function ColourButton({ value, of, onChange }: Props) {
+export function ColourButton({ value, of, onChange, disabled }: Props) {
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState(value);
   const take = (colour: string) => {
@@ -32,6 +33,7 @@ export function ColourButton({ value, of, onChange }: Props) {
         <UnstyledButton
           className={classes.button}
           aria-label={`Colour of ${of}`}
+          disabled={disabled}
           onClick={() => {
             setText(value);
             setOpened(!opened);

@@ -1,0 +1,48 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PayloadOf } from '../../shared/history/command';
+import type { Pillar } from '../../shared/pillars/pillar';
+import { useProjectStore } from '../project-view/use-project';
+import classes from '../settings/section.module.css';
+import { ColourButton } from '../ui/ColourButton';
+import { useTextField } from '../ui/use-text-field';
+
+interface Props {
+  pillar: Pillar;
+  posts: number;
+  readOnly: boolean;
+  menu: ReactNode;
+}
+
+/** One pillar as a line of fields. */
+export function PillarRow({ pillar, posts, readOnly, menu }: Props) {
+  const store = useProjectStore();
+  const { id } = pillar;
+  const edit = (fields: PayloadOf<'pillars.edit'>['fields'], joinKey?: string) =>
+    store.run({ name: 'pillars.edit', payload: { id, fields } }, joinKey);
+  const name = useTextField({ value: pillar.name, onSave: (value, key) => edit({ name: value }, key) });
+  const target = useTextField({
+    value: pillar.target === undefined ? '' : String(pillar.target),
+    onSave: (value, key) => edit({ target: value === '' ? null : Math.min(100, Math.max(0, Number(value))) }, key),
+  });
+  const of = pillar.name.trim() || 'pillar';
+  return (
+    <li className={`${classes.row} ${classes.pillar}`}>
+      <ColourButton value={pillar.colour} of={of} onChange={(colour) => edit({ colour })} disabled={readOnly} />
+      <TextInput {...name} aria-label={`Name of ${of}`} disabled={readOnly} />
+      <NumberInput
+        {...target}
+        onChange={(value) => target.onChange(String(value))}
+        aria-label={`Target share of ${of} in percent`}
+        placeholder="None"
+        min={0}
+        max={100}
+        allowDecimal={false}
+        suffix="%"
+        disabled={readOnly}
+      />
+      <span className={classes.number}>{posts}</span>
+      {!readOnly && menu}
+    </li>
+  );
+}
