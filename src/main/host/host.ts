@@ -1,15 +1,30 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Failure } from '../../shared/api/failures';
-import { machineTimeZone } from '../../shared/calendar-time/time-zone';
+import { isTimeZone, machineTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
 import { newId } from '../../shared/ids';
+import type { Platforms } from '../../shared/platforms/platform';
 import { emptyProject } from '../../shared/project/empty-project';
+import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
-import { diskReason } from '../project-file/disk-words';
-import { errorCode, type FileSystem, nodeFileSystem } from '../project-file/file-system';
+import { serializeProject } from '../../shared/project/serialize-project';
+import { Preferences } from '../preferences/preferences';
+import { Recents } from '../preferences/recents';
+import { type Backup, Backups } from '../project-file/backups';
+import { type FileSystem, nodeFileSystem } from '../project-file/file-system';
+import { realPathOf, withEnding } from '../project-file/names';
 import { ProjectFile } from '../project-file/project-file';
+import { readText } from '../project-file/read-text';
 import { defaultRetryPauses } from '../project-session/saving';
 import { Session } from '../project-session/session';
+import { SessionBackups } from '../project-session/session-backups';
+import { type SessionPlace, writeFailure } from '../project-session/session-place';
+import { loadResources, type Resources } from '../resources/load-resources';
+import { openPlace, type WhenLocked } from './open-place';
+import { FileRescue, type RepairedCopy } from './rescue';
+import { fromSample } from './sample-project';
+
+export type { Session };
 
 export interface HostOptions {
   /** Backups, recent files and preferences live here. */
@@ -25,97 +40,165 @@ export interface HostOptions {
 
 export interface NewProject {
   name: string;
-  settings?: Partial<Settings>;
+  settings?: Partial<Settings> | undefined;
   /** Id of a file in resources/samples to start from. */
-  sample?: string;
+  sample?: string | undefined;
 }
 
 /** The Node side that owns projects: opens each file once and shares its session. */
 export class Host {
   private readonly sessions = new Map<string, Promise<Session>>();
   private readonly fs: FileSystem;
-  private readonly now: () => string;
+  private readonly backups: Backups;
+  private readonly rescue: FileRescue;
 
-  private constructor(private readonly options: HostOptions) {
+  private constructor(
+    private readonly options: HostOptions,
+    readonly resources: Resources,
+    readonly preferences: Preferences,
+    readonly recents: Recents,
+    /** Problems met while starting and since, one sentence each. */
+    readonly notices: string[],
+  ) {
     this.fs = options.fileSystem ?? nodeFileSystem;
-    this.now = options.now ?? (() => new Date().toISOString());
+    this.backups = new Backups(this.fs, join(options.dataFolder, 'backups'), () => this.now());
+    this.rescue = new FileRescue(this.fs, this.backups);
   }
 
+  /** Reads the facts, the preferences and the recent files. Whatever is wrong with them becomes a notice. */
   static async start(options: HostOptions): Promise<Host> {
-    await mkdir(options.dataFolder, { recursive: true });
-    return new Host(options);
+    const fs = options.fileSystem ?? nodeFileSystem;
+    const { dataFolder } = options;
+    const resources = await loadResources(options.resourcesFolder, join(dataFolder, 'resources'));
+    const notices = [...resources.notices];
+    await mkdir(dataFolder, { recursive: true }).catch(() =>
+      notices.push(
+        `The folder ${dataFolder} cannot be made, so backups, recent projects and preferences are not kept.`,
+      ),
+    );
+    const preferences = await Preferences.load(fs, dataFolder, notices);
+    return new Host(options, resources, preferences, new Recents(fs, dataFolder, notices), notices);
   }
 
-  /** Opens a project file, or gives the session in which it is open. Never writes the file. */
-  async open(path: string): Promise<Session> {
-    const real = await this.realPath(path);
-    let session = this.sessions.get(real);
-    if (!session) {
-      session = this.openFile(real);
-      this.sessions.set(real, session);
-      session.catch(() => this.sessions.delete(real));
-    }
+  get version(): string {
+    return this.options.version;
+  }
+
+  /** Platforms by id, in the order of their lists. */
+  get platforms(): Platforms {
+    return new Map(this.resources.platforms.map((platform) => [platform.id, platform]));
+  }
+
+  /** This moment, ISO 8601 in UTC. */
+  now(): string {
+    return this.options.now?.() ?? new Date().toISOString();
+  }
+
+  /**
+   * Opens a project file, or gives the session in which it is open already. Never writes the file.
+   * @throws Failure NOT_FOUND, NO_PERMISSION, NOT_KALENDS, DAMAGED, INVALID, LOCKED, TOO_LARGE.
+   */
+  async open(path: string, options: { ifLocked?: WhenLocked } = {}): Promise<Session> {
+    const real = await realPathOf(this.fs, path);
+    const session = await this.shared(real, () => this.openFile(real, options.ifLocked ?? 'fail'));
+    await this.remember(session);
     return session;
   }
 
-  /** Makes a project file and opens it. @throws Failure ALREADY_EXISTS, NOT_FOUND for the folder, WRITE_FAILED. */
+  /** Makes a project file and opens it. @throws Failure ALREADY_EXISTS, NOT_FOUND (sample), LOCKED, WRITE_FAILED. */
   async create(path: string, init: NewProject): Promise<Session> {
-    const target = resolve(path);
-    const timeZone = init.settings?.timeZone ?? machineTimeZone();
-    const project = emptyProject({ ...init.settings, id: newId(), name: init.name, timeZone });
+    const target = await realPathOf(this.fs, withEnding(path));
+    const project = await this.newProject(init);
     try {
-      const file = await ProjectFile.create(this.fs, target, project);
-      const real = await this.realPath(target);
-      const session = Promise.resolve(this.session(file, project));
-      this.sessions.set(real, session);
-      return await session;
+      await ProjectFile.create(this.fs, target, Buffer.from(serializeProject(project)));
     } catch (error) {
-      throw creationFailure(error, target);
+      throw writeFailure(error, target);
     }
+    const session = await this.shared(target, () => this.openFile(target, 'fail', true));
+    await this.remember(session);
+    return session;
   }
 
-  /** Closes every session. @throws the first Failure, after all were tried. */
-  async closeAll(): Promise<void> {
+  /** Writes a repaired copy beside an invalid file; the original stays as it is. @throws Failure, as `open`. */
+  async repair(path: string): Promise<RepairedCopy> {
+    return this.rescue.repair(await realPathOf(this.fs, path));
+  }
+
+  /** Backups of a file, also of one that does not open; newest first. */
+  async backupsOf(path: string): Promise<Backup[]> {
+    return this.rescue.backupsOf(await realPathOf(this.fs, path));
+  }
+
+  /** Writes a backup beside the file it belongs to, under a new name. @throws Failure NOT_FOUND, WRITE_FAILED. */
+  async recover(path: string, backupId: string): Promise<{ path: string }> {
+    return this.rescue.recover(await realPathOf(this.fs, path), backupId);
+  }
+
+  /** Saves and closes every session. @throws the first Failure, after all were tried. */
+  async closeAll(options: { force?: boolean } = {}): Promise<void> {
     const open = await Promise.allSettled(this.sessions.values());
     const closed = await Promise.allSettled(
-      open.flatMap((result) => (result.status === 'fulfilled' ? [result.value.close()] : [])),
+      open.map(async (result) => (result.status === 'fulfilled' ? result.value.close(options) : undefined)),
     );
     for (const result of closed) if (result.status === 'rejected') throw result.reason;
   }
 
-  private async openFile(path: string): Promise<Session> {
-    const { file, result } = await ProjectFile.open(this.fs, path);
-    if (result.kind !== 'ok') throw new Failure('NOT_KALENDS', `${basename(path)} is not a Kalends file.`, { path });
-    return this.session(file, result.project);
+  private async shared(path: string, open: () => Promise<Session>): Promise<Session> {
+    for (;;) {
+      const known = this.sessions.get(path);
+      if (!known) break;
+      const session = await known;
+      if (!session.isClosing) return session;
+      await session.close();
+    }
+    const session = open();
+    this.sessions.set(path, session);
+    session.catch(() => this.sessions.delete(path));
+    return session;
   }
 
-  private session(file: ProjectFile, project: Project): Session {
+  private async openFile(path: string, ifLocked: WhenLocked, isNew = false): Promise<Session> {
+    const { place, project } = await openPlace(this.fs, path, ifLocked, () => this.now(), this.rescue);
+    const backups = new SessionBackups(this.backups, project.id, () => this.now());
+    await backups.load();
+    if (isNew) backups.startAfresh();
+    return this.session(place, project, backups);
+  }
+
+  private session(place: SessionPlace, project: Project, backups: SessionBackups): Session {
     return new Session({
-      file,
+      place,
       project,
-      now: this.now,
+      backups,
+      now: () => this.now(),
       retryPauses: this.options.retryPauses ?? defaultRetryPauses,
-      onClosed: (path) => this.sessions.delete(path),
+      onMoved: (session, from) => {
+        this.sessions.delete(from);
+        this.sessions.set(session.path, Promise.resolve(session));
+        void this.remember(session);
+      },
+      onClosed: (session) => this.sessions.delete(session.path),
     });
   }
 
-  private async realPath(path: string): Promise<string> {
-    const wanted = resolve(path);
-    try {
-      return await realpath(wanted);
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
-      const folder = await realpath(dirname(wanted)).catch(() => dirname(wanted));
-      return join(folder, basename(wanted));
-    }
+  private async newProject({ name, settings, sample }: NewProject): Promise<Project> {
+    const preferred = this.preferences.get();
+    const timeZone = settings?.timeZone ?? preferred.timeZone ?? machineTimeZone();
+    const { weekStart, hourFormat } = preferred;
+    const chosen = { weekStart, hourFormat, ...settings, timeZone };
+    if (sample === undefined) return emptyProject({ ...chosen, id: newId(), name });
+    const found = this.resources.samples.find(({ id }) => id === sample);
+    if (!found) throw new Failure('NOT_FOUND', `There is no sample project “${sample}”.`, { path: sample });
+    const { text } = await readText(this.fs, found.file);
+    const result = typeof text === 'string' ? openProject(text) : null;
+    if (result?.kind !== 'ok')
+      throw new Failure('NOT_KALENDS', `The sample ${basename(found.file)} is not a project.`, { path: found.file });
+    const now = this.now();
+    const { date: today } = nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', now);
+    return fromSample(result.project, { id: newId(), name, settings: chosen, today, now });
   }
-}
 
-function creationFailure(error: unknown, path: string): unknown {
-  const code = errorCode(error);
-  const name = basename(path);
-  if (code === undefined) return error;
-  if (code === 'EEXIST')
-    return new Failure('ALREADY_EXISTS', `There is already a file ${name} there. Choose another name.`, { path });
-  return new Failure('WRITE_FAILED', `${name} could not be written: ${diskReason(error)}.`, { path, code });
+  private remember({ path, project }: Session): Promise<void> {
+    return this.recents.add({ path, name: project.name, openedAt: this.now() });
+  }
 }

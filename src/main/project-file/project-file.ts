@@ -3,18 +3,24 @@ import { Low } from 'lowdb';
 import { type OpenResult, openProject } from '../../shared/project/open-project';
 import type { Project } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
-import { removeLeftovers, writeAtomically } from './atomic-write';
+import { writeAtomically } from './atomic-write';
 import { errorCode, type FileSystem } from './file-system';
 import { readText } from './read-text';
 
 /** Another program changed the file since it was last read or written; nothing has been overwritten. */
-export class ForeignChange extends Error {
-  override name = 'ForeignChange';
+export class ChangedOutside extends Error {
+  override name = 'ChangedOutside';
 }
 
-/** One project file on the disk and what is known of its content: a lowdb document with our own adapter. */
+/** The file as it was found on the disk at one moment. */
+export interface Found {
+  bytes: Uint8Array;
+  stat: BigIntStats;
+  result: OpenResult;
+}
+
+/** One project file and what is known of its content on the disk: a lowdb document with our own adapter. */
 export class ProjectFile {
-  private known: { stat: BigIntStats; bytes: Uint8Array } | null = null;
   private readonly low: Low<Project | null>;
   /** True when the last write found the file gone and made it anew. */
   wasMissing = false;
@@ -22,40 +28,69 @@ export class ProjectFile {
   private constructor(
     private readonly fs: FileSystem,
     readonly path: string,
+    private known: { stat: BigIntStats; bytes: Uint8Array },
   ) {
-    this.low = new Low<Project | null>({ read: () => this.read(), write: (project) => this.replace(project) }, null);
+    // Reading is `look`, whose failures have names; lowdb's own reading would make "nothing there" of them.
+    this.low = new Low<Project | null>({ read: async () => null, write: (project) => this.replace(project) }, null);
   }
 
   /** Reads a file; never writes. @throws Failure for a file that cannot be read, the system's error otherwise. */
   static async open(fs: FileSystem, path: string): Promise<{ file: ProjectFile; result: OpenResult }> {
-    const file = new ProjectFile(fs, path);
-    return { file, result: await file.readResult() };
+    const found = await look(fs, path);
+    return { file: new ProjectFile(fs, path, found), result: found.result };
   }
 
-  /** Makes a new file. @throws the system's error, EEXIST when there is one. */
-  static async create(fs: FileSystem, path: string, project: Project): Promise<ProjectFile> {
-    const file = new ProjectFile(fs, path);
-    const bytes = Buffer.from(serializeProject(project));
+  /** Makes a new file with these bytes. @throws the system's error, EEXIST when there is one. */
+  static async create(fs: FileSystem, path: string, bytes: Uint8Array): Promise<ProjectFile> {
     await writeAtomically(fs, path, bytes, { exclusive: true });
-    file.low.data = project;
-    file.known = { stat: await fs.stat(path, { bigint: true }), bytes };
-    return file;
+    return new ProjectFile(fs, path, { stat: await fs.stat(path, { bigint: true }), bytes });
   }
 
-  /** Writes the project and resolves when it is flushed. @throws ForeignChange, or the system's error. */
+  /** The bytes last read or written here. */
+  get bytes(): Uint8Array {
+    return this.known.bytes;
+  }
+
+  /** Writes the project and resolves when it is flushed. @throws ChangedOutside, or the system's error. */
   async write(project: Project): Promise<void> {
     this.low.data = project;
     await this.low.write();
   }
 
-  /** The file as it is on the disk now, taken as known from here on. */
-  async readResult(): Promise<OpenResult> {
-    const { bytes, text, stat } = await readText(this.fs, this.path);
-    this.known = { stat, bytes };
-    return typeof text === 'string' ? openProject(text) : { kind: 'damaged', ...text };
+  /** The file as it is on the disk now, without taking it as known. @throws as `open`. */
+  look(): Promise<Found> {
+    return look(this.fs, this.path);
   }
 
-  /** Says whether the file on the disk is still the one last read or written. */
+  /** From now on this is what a write may replace. */
+  accept({ stat, bytes }: Found): void {
+    this.known = { stat, bytes };
+  }
+
+  /** The same file after it got another name. */
+  renamedTo(path: string): ProjectFile {
+    return new ProjectFile(this.fs, path, this.known);
+  }
+
+  private async replace(project: Project | null): Promise<void> {
+    if (!project) return;
+    const bytes = Buffer.from(serializeProject(project));
+    const state = await this.compare();
+    if (state === 'changed') throw new ChangedOutside(this.path);
+    const exclusive = state === 'missing';
+    const written = await writeAtomically(this.fs, this.path, bytes, { exclusive, like: this.known.stat }).catch(
+      (error: unknown) => {
+        throw exclusive && errorCode(error) === 'EEXIST' ? new ChangedOutside(this.path) : error;
+      },
+    );
+    this.wasMissing = exclusive;
+    this.known = { stat: written, bytes };
+    const now = await this.fs.stat(this.path, { bigint: true }).catch(() => written);
+    // The rename moved the change time. Another inode means that someone was faster; the next comparison finds that.
+    if (now.ino === written.ino) this.known = { stat: now, bytes };
+  }
+
+  /** Whether the file on the disk is still the known one: by stat; the content is read only if that differs. */
   async compare(): Promise<'same' | 'changed' | 'missing'> {
     let stat: BigIntStats;
     try {
@@ -64,8 +99,7 @@ export class ProjectFile {
       if (errorCode(error) === 'ENOENT') return 'missing';
       throw error;
     }
-    const known = this.known;
-    if (!known) return 'changed';
+    const { known } = this;
     if (sameFile(stat, known.stat)) return 'same';
     if (Number(stat.size) !== known.bytes.length) return 'changed';
     const now = await this.fs.readFile(this.path);
@@ -73,36 +107,11 @@ export class ProjectFile {
     this.known = { stat, bytes: known.bytes };
     return 'same';
   }
+}
 
-  /** The bytes last read or written. */
-  get bytes(): Uint8Array {
-    return this.known?.bytes ?? new Uint8Array();
-  }
-
-  /** Removes temp files that a killed process left beside the file. */
-  removeLeftovers(): Promise<void> {
-    return removeLeftovers(this.fs, this.path);
-  }
-
-  private async read(): Promise<Project | null> {
-    const result = await this.readResult();
-    return result.kind === 'ok' ? result.project : null;
-  }
-
-  private async replace(project: Project | null): Promise<void> {
-    if (!project) return;
-    const bytes = Buffer.from(serializeProject(project));
-    const found = await this.compare();
-    if (found === 'changed') throw new ForeignChange(this.path);
-    this.wasMissing = found === 'missing';
-    const written = await writeAtomically(this.fs, this.path, bytes, {
-      exclusive: found === 'missing',
-      like: this.known?.stat,
-    });
-    const now = await this.fs.stat(this.path, { bigint: true });
-    // A rename moves the change time; another inode means that someone was faster, which the next comparison finds.
-    this.known = { stat: now.ino === written.ino ? now : written, bytes };
-  }
+async function look(fs: FileSystem, path: string): Promise<Found> {
+  const { bytes, text, stat } = await readText(fs, path);
+  return { bytes, stat, result: typeof text === 'string' ? openProject(text) : { kind: 'damaged', ...text } };
 }
 
 function sameFile(a: BigIntStats, b: BigIntStats): boolean {

@@ -1,25 +1,24 @@
+import { basename } from 'node:path';
 import type { SaveState } from '../../shared/api/contract';
 import type { Project } from '../../shared/project/project';
 import { diskReason } from '../project-file/disk-words';
 import { errorCode } from '../project-file/file-system';
-import { ForeignChange, type ProjectFile } from '../project-file/project-file';
-
-/** A reason not to write that is no error of the disk: it stays until the user decides. */
-export class WritingStopped extends Error {
-  override name = 'WritingStopped';
-}
+import { ChangedOutside } from '../project-file/project-file';
+import { decideOnForeignChange } from './foreign-change';
+import type { SessionBackups } from './session-backups';
+import { type SessionPlace, WritingStopped } from './session-place';
 
 /** Pauses before a failed save is tried again by itself, in milliseconds; the last one repeats. */
 export const defaultRetryPauses: readonly number[] = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
 
 export interface SavingParts {
-  file: ProjectFile;
+  place: SessionPlace;
+  backups: SessionBackups;
   now: () => string;
   /** The newest state of the project. */
   current: () => { project: Project; revision: number };
-  /** Runs before each write while the file is still the old one; throwing keeps the write from happening. */
-  beforeWrite: () => Promise<void>;
-  report: (state: SaveState) => void;
+  /** Called when `state` has become another one. */
+  report: () => void;
   retryPauses: readonly number[];
 }
 
@@ -41,26 +40,21 @@ export class Saving {
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> | null = null;
   private stopped = false;
-  private lastReport = '';
+  private reported = '';
 
   constructor(private readonly parts: SavingParts) {}
 
   get state(): SaveState {
-    const { savedRevision, savedAt, trouble } = this;
+    const { savedRevision, savedAt, trouble, note } = this;
     const known = { savedRevision, ...(savedAt ? { savedAt } : {}) };
-    if (trouble?.state === 'conflict') return { state: 'conflict', ...known, reason: trouble.reason };
     if (savedRevision === this.parts.current().revision)
-      return { state: 'saved', ...known, ...(this.note ? { reason: this.note } : {}) };
-    return trouble ? { state: 'failed', ...known, reason: trouble.reason } : { state: 'saving', ...known };
+      return { state: 'saved', ...known, ...(note ? { reason: note } : {}) };
+    return trouble ? { state: trouble.state, ...known, reason: trouble.reason } : { state: 'saving', ...known };
   }
 
   /** The code of what keeps the newest state from being saved. */
   get failureCode(): string {
     return this.trouble?.code ?? 'UNKNOWN';
-  }
-
-  get file(): ProjectFile {
-    return this.parts.file;
   }
 
   /** To be called after every change. Tries at once, also when the last write failed. */
@@ -75,79 +69,76 @@ export class Saving {
     while (this.writing) await this.writing;
   }
 
-  /** Tries again now. */
-  async retry(): Promise<SaveState> {
+  /** Tries again now, unless the user has to decide about a conflict first. */
+  async retry(): Promise<void> {
     if (this.trouble?.state === 'failed') this.trouble = { ...this.trouble, retries: true };
     await this.settled();
-    return this.state;
   }
 
-  /** From now on the project is kept in this file, which holds the present state. */
-  moveTo(file: ProjectFile, savedHere = true): void {
-    this.parts.file = file;
-    if (savedHere) this.markSaved(this.parts.current().revision);
-  }
-
-  /** The disk holds this revision, whoever wrote it. */
-  markSaved(revision: number): void {
-    this.savedRevision = revision;
+  /** The disk holds the newest state, whoever wrote it. */
+  markSaved(): void {
+    this.savedRevision = this.parts.current().revision;
     this.savedAt = this.parts.now();
-    this.clearTrouble();
+    this.note = undefined;
+    this.goOn();
     this.report();
   }
 
-  /** The user has decided about a conflict; writing goes on. */
-  clearTrouble(): void {
+  /** The user has decided about a conflict; writing may go on. */
+  goOn(): void {
     this.trouble = null;
     this.failures = 0;
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.stopTimer();
   }
 
+  /** Nothing is written any more. */
   stop(): void {
     this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.stopTimer();
   }
 
   private start(): void {
     if (this.writing || this.stopped || !this.isDue()) return;
-    this.writing = this.loop().finally(() => {
+    this.stopTimer();
+    this.writing = this.writeNewest().finally(() => {
       this.writing = null;
       this.report();
     });
   }
 
   private isDue(): boolean {
-    if (this.trouble && !this.trouble.retries) return false;
+    if (this.parts.place.readOnlyReason !== undefined || (this.trouble && !this.trouble.retries)) return false;
     return this.savedRevision !== this.parts.current().revision;
   }
 
-  private async loop(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  private async writeNewest(): Promise<void> {
+    const { place, backups } = this.parts;
     do {
       const { project, revision } = this.parts.current();
-      const { file } = this.parts;
+      const { file } = place;
       try {
-        await this.parts.beforeWrite();
+        await place.guard();
+        await backups.beforeWrite(file.path, file.bytes);
         await file.write(project);
       } catch (error) {
-        this.fail(error);
+        this.fail(error, project);
         return;
       }
       this.note = file.wasMissing
-        ? 'The file had been deleted or moved by another program; it was written again in its place.'
+        ? `${basename(file.path)} had been deleted or moved by another program; it was written again in its place.`
         : undefined;
-      this.clearTrouble();
+      this.goOn();
       this.savedRevision = revision;
       this.savedAt = this.parts.now();
       this.report();
     } while (!this.stopped && this.isDue());
   }
 
-  private fail(error: unknown): void {
-    if (error instanceof ForeignChange || errorCode(error) === 'EEXIST') {
-      const reason = 'Another program changed the file. Nothing has been overwritten; choose which version to keep.';
+  private fail(error: unknown, project: Project): void {
+    const { place, retryPauses } = this.parts;
+    if (error instanceof ChangedOutside) {
+      const fileName = basename(place.path);
+      const { reason } = decideOnForeignChange({ fileName, base: place.file.bytes, mine: project });
       this.trouble = { state: 'conflict', reason, code: 'CONFLICT', retries: false };
       return;
     }
@@ -157,17 +148,20 @@ export class Saving {
     }
     const reason = `Not saved: ${diskReason(error)}. Your changes are kept here; save them elsewhere or try again.`;
     this.trouble = { state: 'failed', reason, code: errorCode(error) ?? 'UNKNOWN', retries: true };
-    const { retryPauses } = this.parts;
     const pause = retryPauses[Math.min(this.failures, retryPauses.length - 1)];
     this.failures += 1;
     if (pause !== undefined && !this.stopped) this.timer = setTimeout(() => this.start(), pause);
   }
 
+  private stopTimer(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
   private report(): void {
-    const state = this.state;
-    const text = JSON.stringify(state);
-    if (text === this.lastReport) return;
-    this.lastReport = text;
-    this.parts.report(state);
+    const state = JSON.stringify(this.state);
+    if (state === this.reported) return;
+    this.reported = state;
+    this.parts.report();
   }
 }

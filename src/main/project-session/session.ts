@@ -7,18 +7,23 @@ import { CommandRefused } from '../../shared/history/define-command';
 import { type Change, ProjectHistory } from '../../shared/history/project-history';
 import type { Post } from '../../shared/posts/post';
 import { PostIndex } from '../../shared/posts/post-index';
+import { findForbiddenKeys } from '../../shared/project/open-project';
 import type { Project } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
-import type { ProjectFile } from '../project-file/project-file';
+import type { Backup } from '../project-file/backups';
+import { acceptOverwriting, takeTheirs } from './resolve-conflict';
 import { Saving } from './saving';
+import type { BackupComparison, SessionBackups } from './session-backups';
+import type { SessionPlace } from './session-place';
 
 export interface SessionParts {
-  file: ProjectFile;
   project: Project;
-  readOnlyReason?: string | undefined;
-  now: () => string;
+  place: SessionPlace;
+  backups: SessionBackups;
   retryPauses: readonly number[];
-  onClosed: (path: string) => void;
+  now: () => string;
+  onMoved: (session: Session, from: string) => void;
+  onClosed: (session: Session) => void;
 }
 
 /** One open project: commands one at a time, revisions, history, events, and everything brought to the disk. */
@@ -26,6 +31,8 @@ export class Session {
   private readonly history: ProjectHistory;
   private readonly index: PostIndex;
   private readonly saving: Saving;
+  private readonly place: SessionPlace;
+  private readonly backups: SessionBackups;
   private readonly listeners = new Set<(event: ProjectEvent) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private attached = 0;
@@ -34,18 +41,17 @@ export class Session {
   constructor(private readonly parts: SessionParts) {
     this.history = new ProjectHistory(parts.project);
     this.index = new PostIndex(parts.project.posts);
+    this.place = parts.place;
+    this.backups = parts.backups;
     this.saving = new Saving({
-      file: parts.file,
-      now: parts.now,
+      ...parts,
       current: () => this.history,
-      beforeWrite: async () => undefined,
-      report: (save) => this.emit({ type: 'save', save }),
-      retryPauses: parts.retryPauses,
+      report: () => this.emit({ type: 'save', save: this.saveState }),
     });
   }
 
   get path(): string {
-    return this.saving.file.path;
+    return this.place.path;
   }
 
   get project(): Project {
@@ -56,8 +62,16 @@ export class Session {
     return this.history.revision;
   }
 
+  /** How the file stands against what is in memory. */
+  get saveState(): SaveState {
+    const { readOnlyReason } = this.place;
+    if (readOnlyReason === undefined) return this.saving.state;
+    return { ...this.saving.state, state: 'read-only', reason: readOnlyReason };
+  }
+
+  /** What is known about the project besides its content. */
   info(): OpenProject {
-    const { readOnlyReason } = this.parts;
+    const { readOnlyReason } = this.place;
     return {
       path: this.path,
       fileName: basename(this.path),
@@ -67,14 +81,8 @@ export class Session {
       ...(readOnlyReason === undefined ? {} : { readOnlyReason }),
       save: this.saveState,
       history: this.history.state,
-      backups: 0,
+      backups: this.backups.count,
     };
-  }
-
-  get saveState(): SaveState {
-    const { readOnlyReason } = this.parts;
-    if (readOnlyReason === undefined) return this.saving.state;
-    return { ...this.saving.state, state: 'read-only', reason: readOnlyReason };
   }
 
   /** Posts between two days, both included, in the order of the calendar. */
@@ -82,15 +90,21 @@ export class Session {
     return this.index.inRange(from, to);
   }
 
-  /** The whole project with its revision, as one text. */
+  /** The whole project with its revision, as one JSON text. */
   snapshotText(): string {
     return `{"revision":${this.revision},"project":${serializeProject(this.project)}}`;
   }
 
-  /** Does one command. @throws Failure REFUSED, READ_ONLY. */
+  /**
+   * Does one command, whose form the door has checked; resolves before it is saved. An import is backed up first.
+   * @throws Failure REFUSED, READ_ONLY, WRITE_FAILED (the backup before an import).
+   */
   run(request: CommandRequest): Promise<{ revision: number }> {
-    return this.exclusively(() => {
+    return this.exclusively(async () => {
       this.refuseWhenReadOnly();
+      refuseForbiddenKeys(request);
+      if (request.command.name === 'project.import')
+        await this.backups.make(this.path, 'before an import', this.project);
       try {
         return { revision: this.changed(this.history.run(request), request.id) };
       } catch (error) {
@@ -100,10 +114,12 @@ export class Session {
     });
   }
 
+  /** Takes the last step back; the label is null when there is none. @throws Failure READ_ONLY. */
   undo(): Promise<{ revision: number; label: string | null }> {
     return this.walk(() => this.history.undo());
   }
 
+  /** Does the step again that was undone last. @throws Failure READ_ONLY. */
   redo(): Promise<{ revision: number; label: string | null }> {
     return this.walk(() => this.history.redo());
   }
@@ -114,7 +130,7 @@ export class Session {
     return () => this.listeners.delete(listener);
   }
 
-  /** Resolves when all changes so far are on the disk. @throws Failure WRITE_FAILED with the reason. */
+  /** Resolves when all changes so far are on the disk, flushed. @throws Failure WRITE_FAILED with the reason. */
   async flush(): Promise<SaveState> {
     const wanted = this.revision;
     await this.saving.settled();
@@ -127,8 +143,85 @@ export class Session {
     return state;
   }
 
-  retrySave(): Promise<SaveState> {
-    return this.saving.retry();
+  /** Tries a failed save again now. The state says whether it worked. */
+  async retrySave(): Promise<SaveState> {
+    await this.saving.retry();
+    return this.saveState;
+  }
+
+  /**
+   * What the user decided when another program had changed the file. Whatever is given up goes into a backup first.
+   * @throws Failure when theirs does not open, or a file could not be written; the conflict stays then.
+   */
+  resolveConflict(choice: 'keep-mine' | 'take-theirs' | 'save-beside'): Promise<OpenProject> {
+    return this.exclusively(async () => {
+      await this.saving.settled();
+      if (this.saveState.state !== 'conflict') return this.info();
+      if (choice === 'save-beside') await this.move(await this.place.freeNameBeside('my version'));
+      else if (choice === 'keep-mine') {
+        await acceptOverwriting(this.place, this.backups);
+        this.saving.goOn();
+        await this.saving.settled();
+      } else {
+        const theirs = await takeTheirs(this.place, this.backups, this.project);
+        this.changed(this.history.replace(theirs, 'Take the other version', this.parts.now()));
+        this.saving.markSaved();
+      }
+      return this.info();
+    });
+  }
+
+  /** Writes the project to a new file and goes on there. @throws Failure ALREADY_EXISTS, LOCKED, WRITE_FAILED. */
+  saveAs(path: string): Promise<OpenProject> {
+    return this.exclusively(async () => {
+      const target = await this.place.targetOf(path);
+      if (target === this.path) await this.saving.retry();
+      else await this.move(target);
+      return this.info();
+    });
+  }
+
+  /** Writes a copy and stays here. @throws Failure ALREADY_EXISTS, WRITE_FAILED. */
+  saveCopy(path: string): Promise<{ path: string }> {
+    return this.exclusively(async () => ({
+      path: await this.place.copyTo(await this.place.targetOf(path), this.project),
+    }));
+  }
+
+  /** Renames the file in its folder, its assets with it. @throws Failure REFUSED, ALREADY_EXISTS, LOCKED, WRITE_FAILED. */
+  rename(fileName: string): Promise<OpenProject> {
+    return this.exclusively(async () => {
+      this.refuseWhenReadOnly();
+      await this.flush();
+      const from = this.path;
+      await this.place.rename(fileName);
+      this.movedFrom(from);
+      return this.info();
+    });
+  }
+
+  /** Keeps the present state as a backup; `reason` is lower-case words. @throws Failure WRITE_FAILED. */
+  makeBackup(reason: string): Promise<void> {
+    return this.backups.make(this.path, reason, this.project);
+  }
+
+  listBackups(): Promise<Backup[]> {
+    return this.backups.list();
+  }
+
+  /** The posts of a backup against those of now. @throws Failure NOT_FOUND, DAMAGED. */
+  compareBackup(id: string): Promise<BackupComparison> {
+    return this.backups.compare(id, this.project);
+  }
+
+  /** Puts a backup in place as one step; the present state is backed up first. @throws as `compareBackup`, WRITE_FAILED. */
+  restoreBackup(id: string): Promise<{ revision: number }> {
+    return this.exclusively(async () => {
+      this.refuseWhenReadOnly();
+      const { project } = await this.backups.open(id);
+      await this.backups.make(this.path, 'before a restore', this.project);
+      return { revision: this.changed(this.history.replace(project, 'Restore a backup', this.parts.now())) };
+    });
   }
 
   /** Counts a screen in. What it gives back counts it out; the last one out closes the session. */
@@ -152,14 +245,33 @@ export class Session {
     return this.closing;
   }
 
+  /** True from the moment it begins to close. */
+  get isClosing(): boolean {
+    return this.closing !== null;
+  }
+
   private async end(force: boolean): Promise<void> {
-    await this.queue.catch(() => undefined);
+    await this.queue;
     if (force) await this.saving.settled();
     else await this.flush();
     this.saving.stop();
-    this.parts.onClosed(this.path);
+    await this.place.release();
+    this.parts.onClosed(this);
     this.emit({ type: 'closed', reason: 'The project was closed.' });
     this.listeners.clear();
+  }
+
+  private async move(target: string): Promise<void> {
+    const from = this.path;
+    await this.saving.settled();
+    await this.place.moveTo(target, this.project);
+    this.saving.markSaved();
+    this.movedFrom(from);
+  }
+
+  private movedFrom(from: string): void {
+    this.parts.onMoved(this, from);
+    this.emit({ type: 'moved', project: this.info() });
   }
 
   private walk(step: () => Change | null): Promise<{ revision: number; label: string | null }> {
@@ -179,18 +291,28 @@ export class Session {
     return revision;
   }
 
+  /** One piece of work at a time, in the order in which it was asked for. */
   private exclusively<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
+    this.queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
     return result;
   }
 
   private refuseWhenReadOnly(): void {
-    const { readOnlyReason } = this.parts;
+    const { readOnlyReason } = this.place;
     if (readOnlyReason !== undefined) throw new Failure('READ_ONLY', readOnlyReason, {});
   }
 
   private emit(event: ProjectEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
+}
+
+/** A file with such a key would not open again, so none gets in. */
+function refuseForbiddenKeys({ command }: CommandRequest): void {
+  const [found] = findForbiddenKeys(command.payload);
+  if (found) throw new Failure('REFUSED', `The word “${found.at.at(-1)}” cannot be the name of a field.`, {});
 }

@@ -13,8 +13,6 @@ export function placeAt(text: string, offset: number): TextPlace {
   return { line, column: offset - lastBreak };
 }
 
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const partOfString = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const space = /[ \t\n\r]*/y;
 
@@ -32,7 +30,11 @@ export function locateJsonError(text: string): number | null {
     if (found) at = pattern.lastIndex;
     return found !== null;
   };
-  const takeString = (): boolean => take(string) || (take(partOfString), false);
+  const takeString = (): boolean => {
+    const end = endOfString(text, at);
+    at = Math.abs(end);
+    return end > 0;
+  };
   let expects: 'value' | 'key' | 'first key' | 'first value' | 'after' = 'value';
   for (;;) {
     take(space);
@@ -71,5 +73,20 @@ export function locateJsonError(text: string): number | null {
       if (!take(scalar)) return at;
       expects = 'after';
     }
+  }
+}
+
+/** Offset behind the string that begins at `start`, or minus the offset of what cannot stand in it. */
+function endOfString(text: string, start: number): number {
+  if (text[start] !== '"') return -start;
+  for (let at = start + 1; ; at += 1) {
+    const char = text[at];
+    if (char === '"') return at + 1;
+    if (char === undefined || char < ' ') return -at;
+    if (char !== '\\') continue;
+    const escaped = text[at + 1] ?? '';
+    if (escaped === 'u' && /^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6))) at += 5;
+    else if (escaped !== '' && '"\\/bfnrt'.includes(escaped)) at += 1;
+    else return -at;
   }
 }

@@ -1,14 +1,8 @@
-import type { z } from 'zod';
 import { forbiddenKeys } from '../ids';
 import { locateJsonError, placeAt, type TextPlace } from './locate-json-error';
 import { migrate } from './migrations';
+import { type Problem, problemOf } from './problem';
 import { type Project, projectSchema, recordKinds, schemaVersion } from './project';
-
-/** Something wrong at one place of a project file; `path` reads like `posts.abc.date`. */
-export interface Problem {
-  path: string;
-  says: string;
-}
 
 /** What a text turned out to be. */
 export type OpenResult =
@@ -19,7 +13,7 @@ export type OpenResult =
   | ({ kind: 'damaged'; says: string } & TextPlace)
   | { kind: 'not-kalends' }
   /** `raw` is what the repair starts from; absent for a newer format, which must not be guessed at. */
-  | { kind: 'invalid'; problems: Problem[]; newer: boolean; raw?: Record<string, unknown> };
+  | { kind: 'invalid'; problems: Problem[]; raw?: Record<string, unknown> };
 
 /** How many problems are worth naming. */
 const problemLimit = 20;
@@ -34,15 +28,13 @@ export function openProject(text: string): OpenResult {
     return damagedAt(content);
   }
   if (!isObject(raw) || raw.format !== 'kalends') return { kind: 'not-kalends' };
+  const version = Number.isInteger(raw.schemaVersion) ? Number(raw.schemaVersion) : schemaVersion;
+  const repairable = version <= schemaVersion ? { raw } : {};
   const forbidden = mayHoldForbiddenKey(content) ? findForbiddenKeys(raw) : [];
-  if (forbidden.length > 0) return { kind: 'invalid', problems: forbidden, newer: false, raw };
-  const version = typeof raw.schemaVersion === 'number' ? raw.schemaVersion : schemaVersion;
+  if (forbidden.length > 0) return { kind: 'invalid', problems: forbidden, ...repairable };
   const migrated = version >= 1 && version < schemaVersion ? migrate(raw, version) : raw;
   const checked = checkProject(migrated);
-  if ('problems' in checked) {
-    const newer = version > schemaVersion;
-    return { kind: 'invalid', problems: checked.problems, newer, ...(newer ? {} : { raw: migrated }) };
-  }
+  if ('problems' in checked) return { kind: 'invalid', problems: checked.problems, ...repairable };
   if (version > schemaVersion) return { kind: 'newer', project: checked.project, schemaVersion: version };
   return { kind: 'ok', project: checked.project, ...(version < schemaVersion ? { migratedFrom: version } : {}) };
 }
@@ -50,23 +42,23 @@ export function openProject(text: string): OpenResult {
 /** Checks raw content of the present format completely: the schema, and that every record lies under its own id. */
 export function checkProject(raw: unknown): { project: Project } | { problems: Problem[] } {
   const parsed = projectSchema.safeParse(raw);
-  if (!parsed.success) return { problems: problemsOf(parsed.error) };
+  if (!parsed.success) return { problems: parsed.error.issues.slice(0, problemLimit).map(problemOf) };
   const problems: Problem[] = [];
   for (const kind of recordKinds)
     for (const [key, record] of Object.entries(parsed.data[kind]))
-      if (record.id !== key && problems.length < problemLimit)
-        problems.push({ path: `${kind}.${key}.id`, says: `the id is ${JSON.stringify(record.id)} but the key is not` });
-  return problems.length > 0 ? { problems } : { project: parsed.data };
+      if (record.id !== key)
+        problems.push({ at: [kind, key, 'id'], says: `the record lies under “${key}” but has the id “${record.id}”` });
+  return problems.length > 0 ? { problems: problems.slice(0, problemLimit) } : { project: parsed.data };
 }
 
 /** Where keys that would reach an object's prototype lie; they are refused by name at every level. */
-export function findForbiddenKeys(value: unknown, path = ''): Problem[] {
+export function findForbiddenKeys(value: unknown, at: readonly string[] = []): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   const found: Problem[] = [];
-  for (const key of Object.keys(value)) {
-    const here = path === '' ? key : `${path}.${key}`;
-    if (forbiddenKeys.includes(key)) found.push({ path: here, says: `the key ${key} is not allowed` });
-    else found.push(...findForbiddenKeys((value as Record<string, unknown>)[key], here));
+  for (const [key, part] of Object.entries(value)) {
+    const here = [...at, key];
+    if (forbiddenKeys.includes(key)) found.push({ at: here, says: `the word ${key} cannot be a key` });
+    else found.push(...findForbiddenKeys(part, here));
     if (found.length >= problemLimit) break;
   }
   return found.slice(0, problemLimit);
@@ -80,16 +72,10 @@ function mayHoldForbiddenKey(text: string): boolean {
 function damagedAt(text: string): OpenResult {
   const offset = locateJsonError(text) ?? text.length;
   const place = placeAt(text, offset);
-  if (text.trim() === '') return { kind: 'damaged', says: 'the file is empty', ...place };
-  if (offset >= text.length) return { kind: 'damaged', says: 'the file ends too early', ...place };
-  const says = text[offset] === '\0' ? 'zeros where text should be' : 'a character that cannot stand there';
+  if (text.trim() === '') return { kind: 'damaged', says: 'it is empty', ...place };
+  if (offset >= text.length) return { kind: 'damaged', says: 'it ends too early', ...place };
+  const says = text[offset] === '\0' ? 'it holds zeros instead of text' : 'a character does not belong there';
   return { kind: 'damaged', says, ...place };
-}
-
-function problemsOf(error: z.ZodError): Problem[] {
-  return error.issues
-    .slice(0, problemLimit)
-    .map(({ path, message }) => ({ path: path.map(String).join('.'), says: message }));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
