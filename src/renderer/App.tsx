@@ -1,11 +1,15 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hello } from '../shared/api/contract';
+import type { MenuCommand } from '../shared/api/menu-commands';
 import type { Platform } from '../shared/platforms/platform';
+import { schemeOf } from './app-frame/AppearanceItems';
 import { AppProvider } from './app-frame/app-state';
 import { ConnectionLost } from './app-frame/ConnectionLost';
 import { keepLastPlace, readLastPlace } from './app-frame/last-place';
 import { notify } from './app-frame/messages';
-import { ProjectFrame } from './app-frame/ProjectFrame';
+import { type ProjectCommands, ProjectFrame } from './app-frame/ProjectFrame';
+import { useMenuCommands } from './app-frame/use-menu-commands';
 import type { HostClient } from './host-client/host-client';
 import { StartPage } from './start/StartPage';
 import { type OpenedProject, useOpening } from './start/use-opening';
@@ -19,6 +23,12 @@ interface Props {
 export function App({ host, hello }: Props) {
   const [opened, setOpened] = useState<OpenedProject | null>(null);
   const [lost, setLost] = useState<string | null>(null);
+  const [wish, setWish] = useState<'new' | 'open' | null>(null);
+  const frame = useRef<ProjectCommands | null>(null);
+  const { setColorScheme } = useMantineColorScheme();
+  const onCommands = useCallback((commands: ProjectCommands | null) => {
+    frame.current = commands;
+  }, []);
   const onClosed = useCallback((reason?: string) => {
     keepLastPlace(null);
     setOpened((last) => {
@@ -39,27 +49,50 @@ export function App({ host, hello }: Props) {
     if (path) void open(path);
   }, [host, hello, open]);
 
+  const store = opened?.store;
+  const whenClosed = (then: () => void) => (frame.current ? frame.current.close(then) : then());
+  useMenuCommands(host, async (command: MenuCommand) => {
+    switch (command.name) {
+      case 'new':
+      case 'open':
+        return whenClosed(() => setWish(command.name));
+      case 'open-path':
+        return whenClosed(() => void open(command.path));
+      case 'save-as':
+        return frame.current?.saveAs();
+      case 'save-copy':
+        return frame.current?.saveCopy();
+      case 'close':
+        return frame.current?.close();
+      case 'undo':
+      case 'redo':
+        await store?.[command.name]();
+        return;
+      case 'theme':
+        return setColorScheme(schemeOf(command.theme));
+      case 'settle':
+        await store?.flushTyping();
+        await host.door.app.settled({});
+    }
+  });
+
   useEffect(() => {
-    const name = opened?.store.getView().project.name;
+    const name = store?.getView().project.name;
     document.title = name ? `${name} – Kalends` : 'Kalends';
-  }, [opened]);
+  }, [store]);
 
   const app = useMemo(() => {
     const sorted = [...hello.platforms].sort((a, b) => a.order - b.order);
-    return {
-      host,
-      hello,
-      notify,
-      platforms: new Map(sorted.map((platform): [string, Platform] => [platform.id, platform])),
-    };
+    const platforms = new Map(sorted.map((platform): [string, Platform] => [platform.id, platform]));
+    return { host, hello, notify, platforms };
   }, [host, hello]);
 
   return (
     <AppProvider value={app}>
       {opened ? (
-        <ProjectFrame key={opened.store.getView().project.id} opened={opened} onClosed={onClosed} />
+        <ProjectFrame key={opened.key} opened={opened} onClosed={onClosed} onCommands={onCommands} />
       ) : (
-        <StartPage opening={opening} />
+        <StartPage opening={opening} wish={wish} onWishTaken={() => setWish(null)} />
       )}
       <ConnectionLost reason={lost} />
     </AppProvider>

@@ -37,18 +37,26 @@ interface Props {
   opened: OpenedProject;
   /** The project is closed in the host; the start page comes next. */
   onClosed(): void;
+  /** Takes what the shell's menu asks of an open project; null when the frame goes away. */
+  onCommands(handle: ProjectCommands | null): void;
+}
+
+export interface ProjectCommands {
+  saveAs(): void;
+  saveCopy(): void;
+  close(then?: () => void): void;
 }
 
 /** An open project: header, rail, the area, status line. */
-export function ProjectFrame({ opened, onClosed }: Props) {
+export function ProjectFrame(props: Props) {
   return (
-    <ProjectStoreProvider value={opened.store}>
-      <Frame opened={opened} onClosed={onClosed} />
+    <ProjectStoreProvider value={props.opened.store}>
+      <Frame {...props} />
     </ProjectStoreProvider>
   );
 }
 
-function Frame({ opened: { store, area }, onClosed }: Props) {
+function Frame({ opened: { store, area }, onClosed, onCommands }: Props) {
   const view = usePlanViewState(store, area);
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
@@ -59,6 +67,12 @@ function Frame({ opened: { store, area }, onClosed }: Props) {
     window.addEventListener('pagehide', send);
     return () => window.removeEventListener('pagehide', send);
   }, [store]);
+  const { ask } = places;
+  const { close } = closing;
+  useEffect(() => {
+    onCommands({ saveAs: () => ask('save-as'), saveCopy: () => ask('copy'), close });
+    return () => onCommands(null);
+  }, [onCommands, ask, close]);
 
   const { what, Content } = contents[view.area];
   const closeDialog = () => setDialog(null);
@@ -67,14 +81,14 @@ function Frame({ opened: { store, area }, onClosed }: Props) {
       <div className={classes.frame}>
         <Header
           onRename={() => setDialog('rename')}
-          onSaveAs={() => places.ask('save-as')}
-          onSaveCopy={() => places.ask('copy')}
+          onSaveAs={() => ask('save-as')}
+          onSaveCopy={() => ask('copy')}
           onShortcuts={() => setDialog('shortcuts')}
-          onClose={closing.close}
+          onClose={() => close()}
         />
         <Rail />
         <main className={classes.work}>
-          <SaveTrouble onSaveElsewhere={() => places.ask('elsewhere')} onSaveCopy={() => places.ask('copy')} />
+          <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
           <div className={classes.area}>
             <ErrorBoundary key={view.area} what={what}>
               <Suspense fallback={<Waiting />}>
@@ -95,7 +109,7 @@ function Frame({ opened: { store, area }, onClosed }: Props) {
         title="Not everything is saved"
         confirm="Close and lose the changes"
         danger
-        instead={{ label: 'Save elsewhere…', run: () => places.ask('elsewhere') }}
+        instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
         onConfirm={closing.closeAnyway}
         onClose={closing.stay}
       >

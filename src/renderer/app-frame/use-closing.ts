@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { sentenceOf } from '../project-view/project-store';
 import { useProjectStore } from '../project-view/use-project';
 import { useApp } from './app-state';
 
 interface Closing {
-  /** Sends what is being typed, waits for the file, then closes. */
-  close(): void;
+  /** Sends what is being typed, waits for the file, then closes; `then` runs only if it was closed. */
+  close(then?: () => void): void;
   /** Why the file is not saved, while the user is asked; else null. */
   unsaved: string | null;
   closeAnyway(): void;
@@ -17,6 +17,7 @@ export function useClosing(onClosed: () => void): Closing {
   const { host, notify } = useApp();
   const store = useProjectStore();
   const [unsaved, setUnsaved] = useState<string | null>(null);
+  const afterwards = useRef<(() => void) | undefined>(undefined);
 
   const finish = useCallback(async () => {
     try {
@@ -26,21 +27,26 @@ export function useClosing(onClosed: () => void): Closing {
       notify(sentenceOf(error), 'error');
     }
     onClosed();
+    afterwards.current?.();
   }, [host, notify, onClosed, store]);
 
-  const close = useCallback(async () => {
-    await store.flushTyping();
-    let reason: string | null = null;
-    try {
-      const save = await host.door.project.flush({});
-      if (save.state === 'failed' || save.state === 'conflict')
-        reason = save.reason ?? 'The file could not be written.';
-    } catch (error) {
-      reason = sentenceOf(error);
-    }
-    if (reason === null) await finish();
-    else setUnsaved(reason);
-  }, [finish, host, store]);
+  const close = useCallback<Closing['close']>(
+    async (then) => {
+      afterwards.current = then;
+      await store.flushTyping();
+      let reason: string | null = null;
+      try {
+        const save = await host.door.project.flush({});
+        if (save.state === 'failed' || save.state === 'conflict')
+          reason = save.reason ?? 'The file could not be written.';
+      } catch (error) {
+        reason = sentenceOf(error);
+      }
+      if (reason === null) await finish();
+      else setUnsaved(reason);
+    },
+    [finish, host, store],
+  );
 
   return { close, unsaved, closeAnyway: finish, stay: useCallback(() => setUnsaved(null), []) };
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, FileButton, Loader, Menu } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen, IconInfoCircle, IconSettings, IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AppearanceItems } from '../app-frame/AppearanceItems';
 import { useApp } from '../app-frame/app-state';
 import frame from '../app-frame/frame.module.css';
@@ -16,8 +16,15 @@ const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog')).O
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true };
 
+interface Props {
+  opening: Opening;
+  /** What the shell's menu asked for; the page does it once. */
+  wish: 'new' | 'open' | null;
+  onWishTaken(): void;
+}
+
 /** What one sees without a project: the ways to one, and what went wrong with a file. */
-export function StartPage({ opening }: { opening: Opening }) {
+export function StartPage({ opening, wish, onWishTaken }: Props) {
   const { host, hello, notify } = useApp();
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
   const { fromSpreadsheet, lookAtSample } = useStartWays(opening);
@@ -32,6 +39,12 @@ export function StartPage({ opening }: { opening: Opening }) {
     }
   };
   const [sample] = hello.samples;
+  useEffect(() => {
+    if (wish === null) return;
+    onWishTaken();
+    if (wish === 'new') setDialog('new');
+    else void choose();
+  });
 
   return (
     <div className={classes.page}>

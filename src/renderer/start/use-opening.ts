@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { OpenProject } from '../../shared/api/contract';
+import { newId } from '../../shared/ids';
 import type { Settings } from '../../shared/project/project';
 import type { Area } from '../app-frame/app-state';
 import type { HostClient } from '../host-client/host-client';
@@ -22,6 +23,8 @@ export interface OpenFailure {
 }
 
 export interface OpenedProject {
+  /** New for every opening, also of the same file. */
+  key: string;
   store: ProjectStore;
   area: Area;
 }
@@ -53,7 +56,7 @@ export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening 
     async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>) => {
       const store = await ProjectStore.load(host, info, (sentence) => notify(sentence, 'error'), onClosed);
       await then?.(store);
-      onOpened({ store, area });
+      onOpened({ key: newId(), store, area });
     },
     [host, notify, onOpened, onClosed],
   );
