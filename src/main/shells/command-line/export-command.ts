@@ -1,0 +1,102 @@
+import type { ExportPreview, ExportRequest } from '../../../shared/csv/preset';
+import { type Command, counted, type OptionValues, printJson, textOf, textsOf, type Work, WrongUse } from './command';
+import { snapshotSchema } from './snapshot';
+import { writeFiles } from './write-files';
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Write the posts of a project as a table for another program',
+  help: `Usage: kalends export <project> --format name [options] [-o file|folder]
+
+Writes what another program takes. Posts that are left out are listed on standard error with the reason.
+
+  --format name          what to write; “kalends export --format help <project>” lists the names
+  --from, --to date      first and last day, both included, YYYY-MM-DD
+  --channel name         only this channel, by name or id; may be given several times
+  --include-unapproved   also posts that are not approved or scheduled
+  --include-past         also posts whose time has passed
+  --time-zone zone       zone that the other program reads times in
+  --bom, --no-bom        begin the file with a byte-order mark, or do not
+  -o, --output place     a file, or a folder when several files come out; “-” prints one file
+                         (default: the current folder, where no file is replaced)
+`,
+  options: {
+    format: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    channel: { type: 'string', multiple: true },
+    'include-unapproved': { type: 'boolean' },
+    'include-past': { type: 'boolean' },
+    'time-zone': { type: 'string' },
+    bom: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+  },
+  words: [1, 1],
+  async run(work) {
+    const { terminal, door, options, json } = work;
+    const { presets } = await door.app.hello({});
+    const format = textOf(options, 'format');
+    const names = presets.map(({ id }) => id).join(', ');
+    if (format === undefined) throw new WrongUse(`Say what to write with --format; known are ${names}.`);
+    if (format === 'help') {
+      if (json) printJson(terminal, presets);
+      else for (const { id, name, summary } of presets) terminal.out(`${id}  ${name}: ${summary}\n`);
+      return 0;
+    }
+    await door.projects.open({ path: work.words[0] ?? '', ifLocked: 'read-only' });
+    const request = await requestOf(work, format);
+    const { notes } = await door.exports.preview(request);
+    for (const note of notes) terminal.err(`${noteLine(note)}\n`);
+    const output = textOf(options, 'output');
+    work.deliverTo((files) => writeFiles(files, output, terminal));
+    const { files } = await door.exports.write(request);
+    if (output === '-') return 0;
+    if (json) printJson(terminal, { files, notes });
+    else for (const { path, rows } of files) terminal.out(`${path}  ${counted(rows, 'row')}\n`);
+    return 0;
+  },
+};
+
+async function requestOf({ options, door, lane }: Work, preset: string): Promise<ExportRequest> {
+  const from = textOf(options, 'from');
+  const to = textOf(options, 'to');
+  const timeZone = textOf(options, 'time-zone');
+  const wanted = textsOf(options, 'channel');
+  return {
+    preset,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(wanted.length > 0 && { channels: await channelIds(wanted, { door, lane }) }),
+    includeUnapproved: options['include-unapproved'] === true,
+    includePast: options['include-past'] === true,
+    ...(timeZone !== undefined && { timeZone }),
+    ...bomOf(options),
+  };
+}
+
+function bomOf({ bom }: OptionValues): { bom?: boolean } {
+  return typeof bom === 'boolean' ? { bom } : {};
+}
+
+/** Ids of channels that were named by name or id, without regard to case. */
+async function channelIds(wanted: readonly string[], { door, lane }: Pick<Work, 'door' | 'lane'>): Promise<string[]> {
+  const { url } = await door.project.snapshot({});
+  const { channels } = snapshotSchema.parse(JSON.parse(await lane.text(url))).project;
+  const all = Object.values(channels);
+  return wanted.map((word) => {
+    const same = (text: string) => text.toLowerCase() === word.toLowerCase();
+    const found = all.find(({ id }) => id === word) ?? all.find(({ name }) => same(name));
+    if (!found) {
+      const names = all.map(({ name }) => name).join(', ');
+      throw new WrongUse(`The project has no channel “${word}”; it has ${names || 'none'}.`);
+    }
+    return found.id;
+  });
+}
+
+const remedies = { includeUnapproved: '--include-unapproved', includePast: '--include-past' } as const;
+
+function noteLine({ kind, reason, remedy, posts }: ExportPreview['notes'][number]): string {
+  const what = kind === 'left-out' ? 'left out' : 'not whole';
+  return `${counted(posts.length, 'post')} ${what}: ${reason}${remedy ? ` (${remedies[remedy]} takes them in)` : ''}`;
+}
