@@ -1,5 +1,4 @@
 import { Failure } from '../../shared/api/failures';
-import type { Platforms } from '../../shared/platforms/platform';
 import type { Host } from '../host/host';
 import type { Session } from '../project-session/session';
 import type { ShellPorts } from '../shells/shell-ports';
@@ -21,19 +20,12 @@ export class Connection {
     readonly host: Host,
     readonly ports: ShellPorts,
     readonly tickets: Tickets,
-    /** The clock, ISO 8601 in UTC. */
-    readonly now: () => string = () => new Date().toISOString(),
   ) {}
 
   /** The open project of this connection; fails with NO_PROJECT when there is none. */
   get session(): Session {
     if (!this.bound) throw new Failure('NO_PROJECT', 'No project is open here. Open one first.', {});
     return this.bound.session;
-  }
-
-  /** Platforms by id, in the order of their lists. */
-  get platforms(): Platforms {
-    return new Map(this.host.resources.platforms.map((platform) => [platform.id, platform]));
   }
 
   get hasSession(): boolean {
@@ -44,7 +36,12 @@ export class Connection {
   bind(open: () => Promise<Session>): Promise<Session> {
     return this.oneAtATime(async () => {
       await this.letGo();
-      const session = await open();
+      let session = await open();
+      // Its last screen may have left while this one came in.
+      while (session.isClosing) {
+        await session.close();
+        session = await open();
+      }
       this.bound = { session, detach: session.attach() };
       this.onSession(session);
       return session;
@@ -68,8 +65,12 @@ export class Connection {
   private async letGo(): Promise<void> {
     const { bound } = this;
     if (!bound) return;
-    await bound.session.flush();
-    await bound.detach();
+    if (bound.session.isClosing) {
+      await bound.session.close();
+    } else {
+      await bound.session.flush();
+      await bound.detach();
+    }
     this.bound = undefined;
     this.onSession(undefined);
   }

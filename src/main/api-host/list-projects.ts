@@ -2,11 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { projectFileSchema } from '../../shared/api/contract';
+import { projectEnding } from '../project-file/names';
 
 type ProjectFile = z.infer<typeof projectFileSchema>;
-
-/** Ending of a project file. */
-export const projectEnding = '.kalends';
 
 /**
  * The project files directly in a folder, newest first. A folder that is not there yet holds none. The name is the

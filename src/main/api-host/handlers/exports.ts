@@ -9,14 +9,15 @@ import { door } from '../door-base';
 type Request = z.infer<typeof exportRequestSchema>;
 
 /** Rows of each file that the preview shows; the count says how many there are. */
-const previewRows = 50;
+const previewRows = 200;
 
 export const previewExport = door.exports.preview.handler(({ context, input }) => {
   const { files, notes, timeZone } = plan(context.connection, input);
   return {
-    files: files.map(({ name, channel, columns, rows }) => ({
+    files: files.map(({ name, channel, channelId, columns, rows }) => ({
       name,
       channel,
+      channelId,
       columns,
       rowCount: rows.length,
       rows: rows.slice(0, previewRows),
@@ -59,8 +60,8 @@ function plan(connection: Connection, request: Request): ExportPlan {
   const { host, session } = connection;
   return planExport(request, {
     project: session.project,
-    platforms: connection.platforms,
+    platforms: host.platforms,
     presets: host.resources.presets,
-    now: connection.now(),
+    now: host.now(),
   });
 }

@@ -33,7 +33,7 @@ export const applyImport = door.imports.apply.handler(async ({ context: { connec
   await connection.session.makeBackup('before an import');
   const { revision } = await connection.session.run({
     id: newId(),
-    at: connection.now(),
+    at: connection.host.now(),
     command: { name: 'project.import', payload },
   });
   connection.uploads.discard(input.upload);
@@ -51,10 +51,10 @@ function plan(connection: Connection, upload: string, answers: ImportAnswers): I
   const { timeZone } = project.settings;
   return planImport(connection.uploads.get(upload), {
     project,
-    platforms: connection.platforms,
+    platforms: connection.host.platforms,
     answers,
     newId,
     // A zone that this machine does not know is kept in the file and read as UTC, as everywhere.
-    today: nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', connection.now()).date,
+    today: nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', connection.host.now()).date,
   });
 }

@@ -1,4 +1,5 @@
 import type { ProjectEvent } from '../../../shared/api/contract';
+import { withEnding } from '../../project-file/names';
 import { door } from '../door-base';
 import { EventQueue } from '../event-queue';
 
@@ -49,11 +50,11 @@ export const resolveConflict = door.project.resolveConflict.handler(({ context, 
 );
 
 export const saveAs = door.project.saveAs.handler(async ({ context: { connection }, input }) =>
-  connection.session.saveAs(await connection.ports.resolvePath(input.path)),
+  connection.session.saveAs(await connection.ports.resolvePath(withEnding(input.path))),
 );
 
 export const saveCopy = door.project.saveCopy.handler(async ({ context: { connection }, input }) =>
-  connection.session.saveCopy(await connection.ports.resolvePath(input.path)),
+  connection.session.saveCopy(await connection.ports.resolvePath(withEnding(input.path))),
 );
 
 export const rename = door.project.rename.handler(({ context, input }) =>

@@ -1,3 +1,4 @@
+import { withEnding } from '../../project-file/names';
 import { door } from '../door-base';
 import { listProjects } from '../list-projects';
 
@@ -16,7 +17,7 @@ export const chooseSave = door.projects.chooseSave.handler(async ({ context, inp
 
 export const create = door.projects.create.handler(async ({ context: { connection }, input }) => {
   const { name, settings, sample } = input;
-  const path = await connection.ports.resolvePath(input.path);
+  const path = await connection.ports.resolvePath(withEnding(input.path));
   const session = await connection.bind(() => connection.host.create(path, { name, settings, sample }));
   return session.info();
 });

@@ -42,12 +42,23 @@ export class DoorSockets {
 
   private leave(connection: Connection): void {
     if (!connection.hasSession) return;
-    const report = (error: unknown) => console.error(error instanceof Error ? error.message : error);
     connection.session.flush().catch(report);
-    const timer = setTimeout(() => {
-      this.leaving.delete(connection);
-      connection.end().catch(report);
-    }, this.graceMs);
-    this.leaving.set(connection, timer);
+    this.endLater(connection);
   }
+
+  /** A project that cannot be saved stays open, so that a page which comes back finds its changes. */
+  private endLater(connection: Connection): void {
+    const end = () => {
+      this.leaving.delete(connection);
+      connection.end().catch((error: unknown) => {
+        report(error);
+        this.endLater(connection);
+      });
+    };
+    this.leaving.set(connection, setTimeout(end, this.graceMs));
+  }
+}
+
+function report(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { projectEnding } from '../../api-host/list-projects';
+import { projectEnding } from '../../project-file/names';
 import { type Command, printJson, textOf, WrongUse } from './command';
 
 export const newCommand: Command = {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { projectEnding } from '../../api-host/list-projects';
+import { projectEnding } from '../../project-file/names';
 import { freeNames } from '../free-names';
 import type { ReadyFile } from '../shell-ports';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { projectEnding } from '../../api-host/list-projects';
+import { projectEnding } from '../../project-file/names';
 
 /**
  * The project that a command line asks to open, as an absolute path.
