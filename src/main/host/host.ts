@@ -101,7 +101,7 @@ export class Host {
   async open(path: string, options: { ifLocked?: WhenLocked } = {}): Promise<Session> {
     const real = await realPathOf(this.fs, path);
     const session = await this.shared(real, () => this.openFile(real, options.ifLocked ?? 'fail'));
-    await this.remember(session);
+    void this.remember(session);
     return session;
   }
 
@@ -115,7 +115,7 @@ export class Host {
       throw writeFailure(error, target);
     }
     const session = await this.shared(target, () => this.openFile(target, 'fail', true));
-    await this.remember(session);
+    void this.remember(session);
     return session;
   }
 
@@ -140,6 +140,7 @@ export class Host {
     const closed = await Promise.allSettled(
       open.map(async (result) => (result.status === 'fulfilled' ? result.value.close(options) : undefined)),
     );
+    await this.recents.settled();
     for (const result of closed) if (result.status === 'rejected') throw result.reason;
   }
 

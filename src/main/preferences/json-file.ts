@@ -41,6 +41,11 @@ export class JsonFile<Schema extends z.ZodType> {
     return result;
   }
 
+  /** Resolves when every change so far was written, or could not be. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
   private notice(sentence: string): void {
     if (!this.notices.includes(sentence)) this.notices.push(sentence);
   }

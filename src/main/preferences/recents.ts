@@ -26,6 +26,7 @@ export class Recents {
 
   /** Newest first; those whose file is gone are told apart, not hidden. */
   async list(): Promise<Recent[]> {
+    await this.settled();
     const { projects } = await this.file.read();
     return Promise.all(
       projects.map(async (entry) => {
@@ -46,6 +47,11 @@ export class Recents {
         keptRecents,
       ),
     }));
+  }
+
+  /** Resolves when every change so far was written. */
+  settled(): Promise<void> {
+    return this.file.settled();
   }
 
   async forget(path: string): Promise<void> {

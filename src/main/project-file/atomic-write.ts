@@ -12,6 +12,9 @@ const pauses = [20, 60, 150, 400];
 /** No hard links on this file system (FAT, some network folders). */
 const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK']);
 
+/** POSIX lets one call take at least 1024 pieces on every system in use (IOV_MAX). */
+const partsAtOnce = 1024;
+
 const tempPattern = /^\.(.+)\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 
 export interface WriteOptions {
@@ -34,7 +37,7 @@ export interface WriteOptions {
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | readonly Uint8Array[],
   options: WriteOptions = {},
 ): Promise<BigIntStats> {
   const temp = tempName(path);
@@ -112,13 +115,27 @@ export async function placeNew(fs: FileSystem, temp: string, path: string): Prom
   await fs.unlink(temp);
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  let at = 0;
-  while (at < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
-    if (bytesWritten === 0) throw Object.assign(new Error('ENOSPC: nothing was written'), { code: 'ENOSPC' });
-    at += bytesWritten;
+/** One call may write less than it was given; what is left is written by the next one. */
+async function writeAll(file: FileHandle, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> {
+  let parts: readonly Uint8Array[] = bytes instanceof Uint8Array ? [bytes] : bytes;
+  while (parts.length > 0) {
+    const { bytesWritten } = await file.writev(parts.slice(0, partsAtOnce));
+    if (bytesWritten === 0 && parts.some(({ length }) => length > 0))
+      throw Object.assign(new Error('ENOSPC: nothing was written'), { code: 'ENOSPC' });
+    parts = behind(parts, bytesWritten);
   }
+}
+
+/** What is left of the parts behind so many bytes. */
+function behind(parts: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let left = bytes;
+  let at = 0;
+  for (let part = parts[at]; part && part.length <= left; part = parts[at]) {
+    left -= part.length;
+    at += 1;
+  }
+  const [first, ...rest] = parts.slice(at);
+  return first ? [first.subarray(left), ...rest] : [];
 }
 
 async function keepOwner(file: FileHandle, like: BigIntStats): Promise<void> {

@@ -2,7 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { Low } from 'lowdb';
 import { type OpenResult, openProject } from '../../shared/project/open-project';
 import type { Project } from '../../shared/project/project';
-import { serializeProject } from '../../shared/project/serialize-project';
+import { ProjectEncoder } from '../../shared/project/serialize-project';
 import { writeAtomically } from './atomic-write';
 import { errorCode, type FileSystem } from './file-system';
 import { readText } from './read-text';
@@ -22,13 +22,14 @@ export interface Found {
 /** One project file and what is known of its content on the disk: a lowdb document with our own adapter. */
 export class ProjectFile {
   private readonly low: Low<Project | null>;
+  private readonly encoder = new ProjectEncoder();
   /** True when the last write found the file gone and made it anew. */
   wasMissing = false;
 
   private constructor(
     private readonly fs: FileSystem,
     readonly path: string,
-    private known: { stat: BigIntStats; bytes: Uint8Array },
+    private known: { stat: BigIntStats; parts: readonly Uint8Array[] },
   ) {
     // Reading is `look`, whose failures have names; lowdb's own reading would make "nothing there" of them.
     this.low = new Low<Project | null>({ read: async () => null, write: (project) => this.replace(project) }, null);
@@ -37,18 +38,18 @@ export class ProjectFile {
   /** Reads a file; never writes. @throws Failure for a file that cannot be read, the system's error otherwise. */
   static async open(fs: FileSystem, path: string): Promise<{ file: ProjectFile; result: OpenResult }> {
     const found = await look(fs, path);
-    return { file: new ProjectFile(fs, path, found), result: found.result };
+    return { file: new ProjectFile(fs, path, { stat: found.stat, parts: [found.bytes] }), result: found.result };
   }
 
   /** Makes a new file with these bytes. @throws the system's error, EEXIST when there is one. */
   static async create(fs: FileSystem, path: string, bytes: Uint8Array): Promise<ProjectFile> {
     await writeAtomically(fs, path, bytes, { exclusive: true });
-    return new ProjectFile(fs, path, { stat: await fs.stat(path, { bigint: true }), bytes });
+    return new ProjectFile(fs, path, { stat: await fs.stat(path, { bigint: true }), parts: [bytes] });
   }
 
-  /** The bytes last read or written here. */
+  /** The bytes last read or written here, put together. */
   get bytes(): Uint8Array {
-    return this.known.bytes;
+    return Buffer.concat(this.known.parts);
   }
 
   /** Writes the project and resolves when it is flushed. @throws ChangedOutside, or the system's error. */
@@ -64,7 +65,7 @@ export class ProjectFile {
 
   /** From now on this is what a write may replace. */
   accept({ stat, bytes }: Found): void {
-    this.known = { stat, bytes };
+    this.known = { stat, parts: [bytes] };
   }
 
   /** The same file after it got another name. */
@@ -74,20 +75,20 @@ export class ProjectFile {
 
   private async replace(project: Project | null): Promise<void> {
     if (!project) return;
-    const bytes = Buffer.from(serializeProject(project));
+    const parts = this.encoder.encode(project);
     const state = await this.compare();
     if (state === 'changed') throw new ChangedOutside(this.path);
     const exclusive = state === 'missing';
-    const written = await writeAtomically(this.fs, this.path, bytes, { exclusive, like: this.known.stat }).catch(
+    const written = await writeAtomically(this.fs, this.path, parts, { exclusive, like: this.known.stat }).catch(
       (error: unknown) => {
         throw exclusive && errorCode(error) === 'EEXIST' ? new ChangedOutside(this.path) : error;
       },
     );
     this.wasMissing = exclusive;
-    this.known = { stat: written, bytes };
+    this.known = { stat: written, parts };
     const now = await this.fs.stat(this.path, { bigint: true }).catch(() => written);
     // The rename moved the change time. Another inode means that someone was faster; the next comparison finds that.
-    if (now.ino === written.ino) this.known = { stat: now, bytes };
+    if (now.ino === written.ino) this.known = { stat: now, parts };
   }
 
   /** Whether the file on the disk is still the known one: by stat; the content is read only if that differs. */
@@ -101,10 +102,8 @@ export class ProjectFile {
     }
     const { known } = this;
     if (sameFile(stat, known.stat)) return 'same';
-    if (Number(stat.size) !== known.bytes.length) return 'changed';
-    const now = await this.fs.readFile(this.path);
-    if (!now.equals(known.bytes)) return 'changed';
-    this.known = { stat, bytes: known.bytes };
+    if (!(await this.fs.readFile(this.path)).equals(this.bytes)) return 'changed';
+    this.known = { stat, parts: known.parts };
     return 'same';
   }
 }

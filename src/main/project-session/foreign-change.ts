@@ -4,7 +4,7 @@ import type { Project } from '../../shared/project/project';
 export interface ForeignChange {
   fileName: string;
   /** The bytes that were last read or written here: what both versions started from. */
-  base: Uint8Array;
+  base: () => Uint8Array;
   /** The newest state in memory. */
   mine: Project;
 }

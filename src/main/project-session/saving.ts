@@ -118,7 +118,7 @@ export class Saving {
       const { file } = place;
       try {
         await place.guard();
-        await backups.beforeWrite(file.path, file.bytes);
+        await backups.beforeWrite(file);
         await file.write(project);
       } catch (error) {
         this.fail(error, project);
@@ -138,7 +138,7 @@ export class Saving {
     const { place, retryPauses } = this.parts;
     if (error instanceof ChangedOutside) {
       const fileName = basename(place.path);
-      const { reason } = decideOnForeignChange({ fileName, base: place.file.bytes, mine: project });
+      const { reason } = decideOnForeignChange({ fileName, base: () => place.file.bytes, mine: project });
       this.trouble = { state: 'conflict', reason, code: 'CONFLICT', retries: false };
       return;
     }

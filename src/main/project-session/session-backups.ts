@@ -9,6 +9,7 @@ import { serializeProject } from '../../shared/project/serialize-project';
 import type { Backup, Backups } from '../project-file/backups';
 import { diskReason } from '../project-file/disk-words';
 import { errorCode } from '../project-file/file-system';
+import type { ProjectFile } from '../project-file/project-file';
 
 export type BackupComparison = z.infer<typeof backupComparisonSchema>;
 
@@ -44,12 +45,12 @@ export class SessionBackups {
    * Before a write: keeps what is on the disk, the first time and then at most every ten minutes. A failure does not
    * keep the project from being saved, which matters more; the next write tries again.
    */
-  async beforeWrite(path: string, onDisk: Uint8Array): Promise<void> {
+  async beforeWrite(file: ProjectFile): Promise<void> {
     const now = Date.parse(this.now());
     if (this.lastMade !== null && now - this.lastMade >= 0 && now - this.lastMade < pauseBetween) return;
     const reason = this.lastMade === null ? 'before the first change' : 'every ten minutes';
     try {
-      await this.store.make(this.projectId, path, reason, onDisk);
+      await this.store.make(this.projectId, file.path, reason, file.bytes);
       this.lastMade = now;
       await this.load();
     } catch {

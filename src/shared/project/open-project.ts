@@ -2,7 +2,8 @@ import { forbiddenKeys } from '../ids';
 import { locateJsonError, placeAt, type TextPlace } from './locate-json-error';
 import { migrate } from './migrations';
 import { type Problem, problemOf } from './problem';
-import { type Project, projectSchema, recordKinds, schemaVersion } from './project';
+import { type Project, projectSchema, type RecordKind, recordKinds, schemaVersion } from './project';
+import { quickCheck } from './quick-check';
 
 /** What a text turned out to be. */
 export type OpenResult =
@@ -39,16 +40,43 @@ export function openProject(text: string): OpenResult {
   return { kind: 'ok', project: checked.project, ...(version < schemaVersion ? { migratedFrom: version } : {}) };
 }
 
-/** Checks raw content of the present format completely: the schema, and that every record lies under its own id. */
-export function checkProject(raw: unknown): { project: Project } | { problems: Problem[] } {
-  const parsed = projectSchema.safeParse(raw);
+/**
+ * Checks raw content of the present format completely: the schema, and that every record lies under its own id.
+ * The content is taken over, not copied: records that need nothing filled in stay the objects that they are.
+ */
+export function checkProject(raw: Record<string, unknown>): { project: Project } | { problems: Problem[] } {
+  const rest: Record<string, unknown> = { ...raw };
+  for (const kind of recordKinds) if (isObject(raw[kind])) rest[kind] = withoutGoodRecords(kind, raw[kind]);
+  const parsed = projectSchema.safeParse(rest);
   if (!parsed.success) return { problems: parsed.error.issues.slice(0, problemLimit).map(problemOf) };
   const problems: Problem[] = [];
   for (const kind of recordKinds)
     for (const [key, record] of Object.entries(parsed.data[kind]))
       if (record.id !== key)
         problems.push({ at: [kind, key, 'id'], says: `the record lies under “${key}” but has the id “${record.id}”` });
-  return problems.length > 0 ? { problems: problems.slice(0, problemLimit) } : { project: parsed.data };
+  if (problems.length > 0) return { problems: problems.slice(0, problemLimit) };
+  const records = recordKinds.map((kind) => [kind, isObject(raw[kind]) ? merged(raw[kind], parsed.data[kind]) : {}]);
+  return { project: { ...parsed.data, ...Object.fromEntries(records) } };
+}
+
+const quickChecks = new Map(
+  recordKinds.map((kind) => [kind, quickCheck(projectSchema.shape[kind].unwrap().valueType)] as const),
+);
+
+/** What the schema still has to look at: every record that is not good as it is, under its own id. */
+function withoutGoodRecords(kind: RecordKind, records: Record<string, unknown>): Record<string, unknown> {
+  const isGood = quickChecks.get(kind);
+  const rest: Record<string, unknown> = {};
+  for (const key of Object.keys(records)) {
+    const record = records[key];
+    if (!isGood?.(record) || !isObject(record) || record.id !== key) rest[key] = record;
+  }
+  return rest;
+}
+
+/** The same object when nothing had to be filled in; else in its order, with what the schema made of the rest. */
+function merged(records: Record<string, unknown>, parsed: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(parsed).length === 0 ? records : { ...records, ...parsed };
 }
 
 /** Where keys that would reach an object's prototype lie; they are refused by name at every level. */
