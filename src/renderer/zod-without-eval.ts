@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// The content policy forbids eval; zod decides when a schema is made, so this module is imported before any other.
+// The content policy forbids eval. Zod tries it when the first schema is made, so this must run before any schema module.
 z.config({ jitless: true });

@@ -56,8 +56,9 @@ export function ProjectFrame(props: Props) {
   );
 }
 
-function Frame({ opened: { store, area }, onClosed, onCommands }: Props) {
-  const view = usePlanViewState(store, area);
+function Frame({ opened, onClosed, onCommands }: Props) {
+  const { store } = opened;
+  const view = usePlanViewState(opened);
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
   const [dialog, setDialog] = useState<'rename' | 'shortcuts' | null>(null);

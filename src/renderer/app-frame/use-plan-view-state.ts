@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
-import type { ProjectStore } from '../project-view/project-store';
-import { type Area, useApp } from './app-state';
+import type { OpenedProject } from '../start/use-opening';
+import { useApp } from './app-state';
 import { keepLastPlace, readLastPlace } from './last-place';
 import { noFilter, type PlanView, type PlanViewControl } from './plan-view';
 
@@ -9,7 +9,7 @@ import { noFilter, type PlanView, type PlanViewControl } from './plan-view';
 const narrow = '(max-width: 1099px)';
 
 /** Where the user is in the project, kept over a reload of the page; the side panel's state is a preference. */
-export function usePlanViewState(store: ProjectStore, area: Area): PlanViewControl {
+export function usePlanViewState({ store, area, focusDate: asked }: OpenedProject): PlanViewControl {
   const { host, hello } = useApp();
   const [view, setView] = useState<PlanView>(() => {
     const { info, project } = store.getView();
@@ -18,7 +18,7 @@ export function usePlanViewState(store: ProjectStore, area: Area): PlanViewContr
     const zone = project.settings.timeZone;
     return {
       area,
-      focusDate: here?.focusDate ?? nowIn(isTimeZone(zone) ? zone : 'UTC', new Date().toISOString()).date,
+      focusDate: asked ?? here?.focusDate ?? nowIn(isTimeZone(zone) ? zone : 'UTC', new Date().toISOString()).date,
       calendarView: here?.calendarView ?? 'month',
       selectedPost: null,
       filter: noFilter,

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { OpenProject } from '../../shared/api/contract';
 import { newId } from '../../shared/ids';
+import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
 import type { Area } from '../app-frame/app-state';
 import type { HostClient } from '../host-client/host-client';
@@ -27,6 +28,8 @@ export interface OpenedProject {
   key: string;
   store: ProjectStore;
   area: Area;
+  /** The day that the calendar shows first; absent means the last place, else today. */
+  focusDate?: string;
 }
 
 export interface Opening {
@@ -53,10 +56,15 @@ export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening 
   const [failure, setFailure] = useState<OpenFailure | null>(null);
 
   const load = useCallback(
-    async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>) => {
+    async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>, sample = false) => {
       const store = await ProjectStore.load(host, info, (sentence) => notify(sentence, 'error'), onClosed);
       await then?.(store);
-      onOpened({ key: newId(), store, area });
+      onOpened({
+        key: newId(),
+        store,
+        area,
+        focusDate: sample ? busiestMonth(store.getView().project.posts) : undefined,
+      });
     },
     [host, notify, onOpened, onClosed],
   );
@@ -82,7 +90,7 @@ export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening 
       setBusy(`Making ${baseName(project.path)}…`);
       let known: KnownFailure | null = null;
       try {
-        await load(await host.door.projects.create(project), area, then);
+        await load(await host.door.projects.create(project), area, then, project.sample !== undefined);
       } catch (error) {
         known = readFailure(error);
         if (!known) notify(sentenceOf(error), 'error');
@@ -94,4 +102,15 @@ export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening 
   );
 
   return { busy, failure, open, create, dismiss: useCallback(() => setFailure(null), []) };
+}
+
+/** First day of the month that most posts lie in; a sample is there to be looked at. Undefined without dated posts. */
+function busiestMonth(posts: Readonly<Record<string, Post>>): string | undefined {
+  const months = new Map<string, number>();
+  for (const { date } of Object.values(posts)) {
+    const month = date?.slice(0, 7);
+    if (month) months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  const [busiest] = [...months].sort(([, a], [, b]) => b - a);
+  return busiest && `${busiest[0]}-01`;
 }

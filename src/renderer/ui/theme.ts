@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import classes from './mantine.module.css';
 
 /** Mantine in the clothes of tokens.css: 13 px text, one blue, quiet borders, no shadows but on what floats. */
 export const theme = createTheme({
@@ -22,13 +23,51 @@ export const theme = createTheme({
       '#1d4fa6',
       '#163f86',
     ],
+    red: ['#fdeef0', '#fbdde0', '#f3c3cb', '#ec9a9f', '#ff9d8f', '#d4473d', '#b3261e', '#9c1f18', '#851912', '#6e130d'],
+    // Mantine's greys are cold; these follow the paper of tokens.css.
+    gray: [
+      '#faf9f6',
+      '#f3f0e9',
+      '#ebe7dd',
+      '#e7e3da',
+      '#d6d0c3',
+      '#b8b1a3',
+      '#8b857a',
+      '#57534b',
+      '#3a3733',
+      '#1f1d1a',
+    ],
+    dark: [
+      '#ecebe7',
+      '#bcbab3',
+      '#9b9992',
+      '#6b6e73',
+      '#40454c',
+      '#2d3035',
+      '#1e2023',
+      '#17181a',
+      '#141517',
+      '#101113',
+    ],
   },
   fontSizes: { xs: '11.5px', sm: '13px', md: '13.5px', lg: '15px', xl: '18px' },
   components: {
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 12,
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        // The page itself never scrolls, and the lock would write a style element past the content policy.
+        lockScroll: false,
+      },
+      classNames: { title: classes.modalTitle, header: classes.modalHeader, body: classes.modalBody },
+    },
+    InputWrapper: { classNames: { label: classes.label, description: classes.description } },
+    Tabs: { classNames: { tab: classes.tabs } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'var(--k-shadow)' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import classes from './UndoButtons.module.css';
 
 /** Undo and redo; each names the step it would take. They stay focusable when there is none, so focus is not lost. */
 export function UndoButtons() {
@@ -16,7 +17,7 @@ export function UndoButtons() {
           size={32}
           radius={8}
           aria-label={label}
-          data-disabled={none || undefined}
+          className={classes.button}
           aria-disabled={none}
           onClick={() => {
             if (!none) run();

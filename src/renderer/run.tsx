@@ -1,0 +1,32 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/newsreader';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from './app-frame/ErrorBoundary';
+import { Connect } from './Connect';
+import { cssVariables, theme } from './ui/theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root element');
+
+// The shell writes a nonce into the page per response; without it the content policy refuses Mantine's style elements.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+createRoot(root).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <Notifications position="bottom-left" limit={4} containerWidth={420} transitionDuration={120} />
+    <ErrorBoundary what="Kalends">
+      <Connect />
+    </ErrorBoundary>
+  </MantineProvider>,
+);
