@@ -19,6 +19,7 @@ import {
   undo,
 } from './handlers/project';
 import { backupsOf, chooseOpen, chooseSave, create, list, open, recover, repair } from './handlers/projects';
+import { discardImport, uploadImport } from './handlers/uploads';
 
 /** The host's side of the door. A call exists if and only if it is in the contract; this is the whole list. */
 export function createRouter() {
@@ -41,8 +42,9 @@ export function createRouter() {
       rename,
       close,
     },
-    exports: { preview: previewExport, write: writeExport },
     backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
+    imports: { upload: uploadImport, discard: discardImport },
+    exports: { preview: previewExport, write: writeExport },
   });
 }
 

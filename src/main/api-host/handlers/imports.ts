@@ -5,18 +5,6 @@ import { type ImportPlan, planImport } from '../../../shared/csv/plan-import';
 import { newId } from '../../../shared/ids';
 import type { Connection } from '../connection';
 import { door } from '../door-base';
-import { largestUpload } from '../upload-shelf';
-
-/** Announces a file; its bytes follow over the byte lane. */
-export const uploadImport = door.imports.upload.handler(({ context: { connection }, input }) => {
-  if (input.size > largestUpload) {
-    throw new Failure('TOO_LARGE', `“${input.name}” is larger than 64 MB. Split it into smaller files first.`, {
-      path: input.name,
-    });
-  }
-  const { id, receive } = connection.uploads.announce(input.name);
-  return { upload: id, url: connection.tickets.issue({ kind: 'upload', size: input.size, receive }) };
-});
 
 export const previewImport = door.imports.preview.handler(
   ({ context, input }) => plan(context.connection, input.upload, input.answers).preview,
@@ -39,11 +27,6 @@ export const applyImport = door.imports.apply.handler(async ({ context: { connec
   connection.uploads.discard(input.upload);
   const dates = payload.posts.flatMap(({ date }) => date ?? []).sort();
   return { revision, posts: preview.counts.posts, ideas: preview.counts.ideas, firstDate: dates[0] ?? null };
-});
-
-export const discardImport = door.imports.discard.handler(({ context, input }) => {
-  context.connection.uploads.discard(input.upload);
-  return {};
 });
 
 function plan(connection: Connection, upload: string, answers: ImportAnswers): ImportPlan {

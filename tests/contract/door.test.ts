@@ -1,0 +1,352 @@
+import { join } from 'node:path';
+import { isDefinedError, ORPCError } from '@orpc/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ProjectEvent } from '../../src/shared/api/contract';
+import { createPost } from './requests';
+import { type Caller, type WayIn, waysIn } from './ways-in';
+
+/** Whatever a call was refused with. */
+const refusal = (call: Promise<unknown>) =>
+  call.then(
+    () => {
+      throw new Error('the call was not refused');
+    },
+    (error: unknown) => error,
+  );
+
+describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
+  let way: WayIn;
+  let caller: Caller;
+
+  beforeEach(async () => {
+    way = await start();
+    caller = await way.call();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await way.stop();
+  });
+
+  const newProject = (name = 'Plan', by = caller) =>
+    by.door.projects.create({ path: `${name}.kalends`, name, settings: { timeZone: 'Europe/Berlin' } });
+
+  test('says hello with everything a screen needs before a project is open', async () => {
+    const hello = await caller.door.app.hello({});
+    expect(hello.platforms.length).toBeGreaterThan(10);
+    expect(hello.presets.map(({ id }) => id)).toContain('csv');
+    expect(hello.samples.length).toBeGreaterThan(0);
+    expect(hello.notices).toEqual([]);
+  });
+
+  describe('failures', () => {
+    test('a named failure arrives with its code, its sentence and its data', async () => {
+      const error = await refusal(caller.door.projects.open({ path: 'missing.kalends' }));
+      expect(error).toBeInstanceOf(ORPCError);
+      expect(error instanceof Error && isDefinedError(error)).toBe(true);
+      expect(error).toMatchObject({
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('missing.kalends'),
+        data: { path: expect.stringContaining('missing.kalends') },
+      });
+    });
+
+    test('without a project every call on it says so', async () => {
+      for (const call of [
+        () => caller.door.project.info({}),
+        () => caller.door.project.run(createPost('early')),
+        () => caller.door.project.events({}),
+        () => caller.door.backups.list({}),
+      ])
+        expect(await refusal(call())).toMatchObject({ code: 'NO_PROJECT', defined: true });
+    });
+
+    test('a command that cannot be done is refused with its sentence', async () => {
+      await newProject();
+      const request = createPost('Twice');
+      await caller.door.project.run(request);
+      const error = await refusal(caller.door.project.run({ ...request, id: 'another' }));
+      expect(error).toMatchObject({ code: 'REFUSED', defined: true, message: expect.stringMatching(/already/) });
+    });
+
+    test('input that does not fit is refused before anything happens', async () => {
+      await newProject();
+      const request = createPost('Bad');
+      const bad = { ...request, command: { name: 'posts.create', payload: { post: { id: 'x', date: '2026-02-30' } } } };
+      // @ts-expect-error this is what the input check is for
+      expect(await refusal(caller.door.project.run(bad))).toMatchObject({ code: 'BAD_REQUEST' });
+      // @ts-expect-error this is what the input check is for
+      expect(await refusal(caller.door.projects.open({ path: 7 }))).toMatchObject({ code: 'BAD_REQUEST' });
+      expect((await caller.door.project.info({})).revision).toBe(0);
+    });
+
+    test('output that does not fit the contract never leaves', async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      // @ts-expect-error a defect of the host, made on purpose
+      vi.spyOn(way.host, 'version', 'get').mockReturnValue({ secret: 'x' });
+      const error = await refusal(caller.door.app.hello({}));
+      expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+      expect(JSON.stringify(error)).not.toContain('secret');
+    });
+
+    test('an unnamed failure is logged and arrives without its details', async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+      vi.spyOn(way.host.recents, 'list').mockRejectedValue(new Error('secret of the machine'));
+      const error = await refusal(caller.door.app.recent({}));
+      expect(error).toMatchObject({
+        code: 'INTERNAL_SERVER_ERROR',
+        message: expect.stringContaining('Something went wrong'),
+      });
+      expect(JSON.stringify(error)).not.toContain('secret');
+      expect(log.mock.calls.flat().join()).toContain('secret of the machine');
+    });
+  });
+
+  describe('events', () => {
+    test('start with the save state, and none is lost between subscribing and reading', async () => {
+      await newProject();
+      const events = await caller.door.project.events({});
+      for (const title of ['one', 'two', 'three']) await caller.door.project.run(createPost(title));
+      const first = await events.next();
+      expect(first.value).toMatchObject({ type: 'save', save: { state: 'saved' } });
+      const revisions: number[] = [];
+      while (revisions.length < 3) {
+        const { value } = await events.next();
+        if (value?.type === 'changed') revisions.push(value.revision);
+      }
+      expect(revisions).toEqual([1, 2, 3]);
+      await events.return?.();
+    });
+
+    test('carry the id of the command that caused them, and the name of the step', async () => {
+      await newProject();
+      const events = await caller.door.project.events({});
+      const request = createPost('Advent wreaths');
+      await caller.door.project.run(request);
+      const event = await nextOf(events, 'changed');
+      expect(event).toMatchObject({ origin: request.id, label: expect.stringContaining('Advent wreaths') });
+      await caller.door.project.undo({});
+      expect(await nextOf(events, 'changed')).not.toHaveProperty('origin');
+      await events.return?.();
+    });
+
+    test('stop when the reader leaves', async () => {
+      await newProject();
+      const ended = await endOfSubscription(way);
+      const events = await caller.door.project.events({});
+      await events.next();
+      await events.return?.();
+      await ended.promise;
+    });
+
+    test('stop when the way breaks off, also while the reader waits', async () => {
+      await newProject();
+      const ended = await endOfSubscription(way);
+      const events = await caller.door.project.events({});
+      await events.next();
+      const waiting = events.next().then(
+        ({ done, value }) => done || value?.type === 'closed',
+        () => true,
+      );
+      await caller.leave();
+      await ended.promise;
+      expect(await waiting).toBe(true);
+    });
+  });
+
+  describe('sessions', () => {
+    test('two callers of one project see each other', async () => {
+      const { path } = await newProject();
+      const other = await way.call();
+      await other.door.projects.open({ path });
+      const events = await other.door.project.events({});
+      await caller.door.project.run(createPost('From the first'));
+      expect(await nextOf(events, 'changed')).toMatchObject({ revision: 1 });
+      await other.door.project.run(createPost('From the second'));
+      expect((await caller.door.project.info({})).revision).toBe(2);
+      await events.return?.();
+    });
+
+    test('two projects do not see each other', async () => {
+      await newProject('First');
+      const other = await way.call();
+      await newProject('Second', other);
+      const events = await other.door.project.events({});
+      await caller.door.project.run(createPost('Only in the first', { date: '2026-12-01' }));
+      await other.door.project.run(createPost('Only in the second', { date: '2026-12-02' }));
+      const event = await nextOf(events, 'changed');
+      expect(event.label).toContain('Only in the second');
+      const { posts } = await other.door.project.range({ from: '2026-12-01', to: '2026-12-31' });
+      expect(posts.map(({ title }) => title)).toEqual(['Only in the second']);
+      await events.return?.();
+    });
+
+    test('opening another project closes the first, and it can be opened again', async () => {
+      const first = await newProject('First');
+      const session = await way.host.open(first.path);
+      const closed = new Promise<void>((done) => {
+        session.subscribe((event) => event.type === 'closed' && done());
+      });
+      await newProject('Second');
+      await closed;
+      expect((await caller.door.projects.open({ path: first.path })).name).toBe('First');
+    });
+
+    test('a caller who breaks off lets its project go, saved', async () => {
+      const { path } = await newProject();
+      await caller.door.project.run(createPost('Last words', { date: '2026-12-24' }));
+      const session = await way.host.open(path);
+      const closed = new Promise<void>((done) => {
+        session.subscribe((event) => event.type === 'closed' && done());
+      });
+      await caller.leave();
+      await closed;
+      const next = await way.call();
+      await next.door.projects.open({ path });
+      const { posts } = await next.door.project.range({ from: '2026-12-24', to: '2026-12-24' });
+      expect(posts.map(({ title }) => title)).toEqual(['Last words']);
+    });
+  });
+
+  describe('the byte lane', () => {
+    test('gives the whole project once', async () => {
+      await newProject();
+      await caller.door.project.run(createPost('In the snapshot'));
+      const { url, revision } = await caller.door.project.snapshot({});
+      const snapshot = JSON.parse(await caller.text(url));
+      expect(snapshot.revision).toBe(revision);
+      expect(Object.values(snapshot.project.posts)).toMatchObject([{ title: 'In the snapshot' }]);
+      await expect(caller.text(url)).rejects.toThrow('404');
+    });
+
+    test('takes a file once, and only as many bytes as were announced', async () => {
+      await newProject();
+      const bytes = new TextEncoder().encode('Date,Text\n2026-12-01,Hello\n');
+      const whole = await caller.door.imports.upload({ name: 'plan.csv', size: bytes.length });
+      expect(await caller.put(whole.url, bytes)).toBe(204);
+      expect(await caller.put(whole.url, bytes)).toBe(404);
+      const short = await caller.door.imports.upload({ name: 'plan.csv', size: bytes.length - 1 });
+      expect(await caller.put(short.url, bytes)).toBe(413);
+      const long = await caller.door.imports.upload({ name: 'plan.csv', size: bytes.length + 1 });
+      expect(await caller.put(long.url, bytes)).toBe(400);
+      const code = 'UNKNOWN_TICKET';
+      for (const { upload } of [short, long])
+        expect(await refusal(caller.door.imports.preview({ upload }))).toMatchObject({ code, defined: true });
+    });
+
+    test('refuses a file that is too large before a byte is sent', async () => {
+      const error = await refusal(caller.door.imports.upload({ name: 'huge.csv', size: 65 * 1024 * 1024 }));
+      expect(error).toMatchObject({ code: 'TOO_LARGE', data: { path: 'huge.csv' } });
+    });
+
+    test('an address serves only what it was made for', async () => {
+      await newProject();
+      const { url } = await caller.door.imports.upload({ name: 'plan.csv', size: 3 });
+      await expect(caller.text(url)).rejects.toThrow('404');
+      const { url: snapshot } = await caller.door.project.snapshot({});
+      expect(await caller.put(snapshot, new Uint8Array(3))).toBe(404);
+    });
+  });
+
+  describe('tables', () => {
+    const handOver = async (text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      const { upload, url } = await caller.door.imports.upload({ name: 'plan.csv', size: bytes.length });
+      await caller.put(url, bytes);
+      return upload;
+    };
+
+    test('are shown before they are imported, as one step with a backup before it', async () => {
+      await newProject();
+      const upload = await handOver('Date,Text\n2026-12-01,Hello\n2026-12-02,World\n');
+      expect((await caller.door.imports.preview({ upload })).counts).toMatchObject({ posts: 2, skipped: 0 });
+      expect((await caller.door.project.info({})).revision).toBe(0);
+      const applied = await caller.door.imports.apply({ upload });
+      expect(applied).toEqual({ revision: 1, posts: 2, ideas: 0, firstDate: '2026-12-01' });
+      const { backups } = await caller.door.backups.list({});
+      expect(backups.map(({ reason }) => reason).join()).toContain('import');
+      await caller.door.project.undo({});
+      expect((await caller.door.project.range({ from: '2026-12-01', to: '2026-12-31' })).posts).toEqual([]);
+    });
+
+    test('with an open question change nothing until it is answered', async () => {
+      await newProject();
+      const upload = await handOver('Date,Text\n03/04/2026,Hello\n05/06/2026,World\n');
+      const { questions } = await caller.door.imports.preview({ upload });
+      const [question] = questions;
+      expect(questions.length).toBe(1);
+      expect(await refusal(caller.door.imports.apply({ upload }))).toMatchObject({
+        code: 'UNANSWERED',
+        data: { questions: [question?.id] },
+      });
+      expect((await caller.door.project.info({})).revision).toBe(0);
+      const answers = { [question?.id ?? '']: question?.options[0]?.value ?? '' };
+      expect((await caller.door.imports.apply({ upload, answers })).posts).toBe(2);
+    });
+
+    test('that were discarded are gone', async () => {
+      await newProject();
+      const upload = await handOver('Date,Text\n2026-12-01,Hello\n');
+      await caller.door.imports.discard({ upload });
+      expect(await refusal(caller.door.imports.apply({ upload }))).toMatchObject({ code: 'UNKNOWN_TICKET' });
+    });
+
+    test('are exported as downloads whose bytes are those of the preview', async () => {
+      await newProject();
+      await caller.door.project.run(createPost('Stollen', { date: '2026-12-01' }));
+      const preview = await caller.door.exports.preview({ preset: 'csv' });
+      expect(preview.files.map(({ rowCount }) => rowCount)).toEqual([1]);
+      const { files, cancelled } = await caller.door.exports.write({ preset: 'csv' });
+      expect(cancelled).toBe(false);
+      const text = await caller.text(files[0]?.url ?? '');
+      expect(text).toContain('Stollen');
+      expect(text.trim().split(/\r?\n/).length).toBe(2);
+    });
+
+    test('that would be empty are not written', async () => {
+      await newProject();
+      const call = caller.door.exports.write({ preset: 'csv', from: '2026-12-01', to: '2026-12-31' });
+      expect(await refusal(call)).toMatchObject({ code: 'NOTHING_TO_EXPORT', defined: true });
+      expect(await refusal(caller.door.exports.preview({ preset: 'nobody' }))).toMatchObject({
+        code: 'UNKNOWN_PRESET',
+      });
+    });
+  });
+
+  test('lists the projects of the folder, and remembers those that were open', async () => {
+    await newProject('Bakery');
+    const { files } = await caller.door.projects.list({});
+    expect(files.map(({ fileName }) => fileName)).toEqual(['Bakery.kalends']);
+    const { projects } = await caller.door.app.recent({});
+    expect(projects).toMatchObject([{ name: 'Bakery', present: true }]);
+    await caller.door.app.forgetRecent({ path: join(way.folder, 'Bakery.kalends') });
+    expect((await caller.door.app.recent({})).projects).toEqual([]);
+  });
+});
+
+type Events = AsyncIterator<ProjectEvent, unknown, unknown>;
+
+/** The next event of a type; others are passed over. */
+async function nextOf<Type extends ProjectEvent['type']>(events: Events, type: Type) {
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done) throw new Error(`the events ended before one of type ${type}`);
+    const event = value as ProjectEvent;
+    if (event.type === type) return event as Extract<ProjectEvent, { type: Type }>;
+  }
+}
+
+/** Resolves when a subscription that is made from now on has ended. Projects are open under one path per test. */
+async function endOfSubscription(way: WayIn): Promise<{ promise: Promise<void> }> {
+  const session = await way.host.open(join(way.folder, 'Plan.kalends'));
+  const subscribe = session.subscribe.bind(session);
+  const promise = new Promise<void>((done) => {
+    vi.spyOn(session, 'subscribe').mockImplementation((listener) => {
+      const end = subscribe(listener);
+      return () => {
+        end();
+        done();
+      };
+    });
+  });
+  return { promise };
+}
