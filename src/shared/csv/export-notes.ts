@@ -10,6 +10,7 @@ interface NoteKind {
   many: string;
   reason: string;
   remedy?: Remedy;
+  cell?: ExportNote['cell'];
 }
 
 /** Collects the posts that a file does not hold, or not whole, by reason, in the order in which reasons come up. */
@@ -39,7 +40,16 @@ export function noteLoss(notes: ExportNotes, preset: Preset, loss: Loss, post: P
   const said = preset.notCarried.find(({ field }) => field === loss);
   if (!said) return;
   const kind = loss === 'noTime' ? 'left-out' : 'incomplete';
-  notes.add(loss, { kind, one: `post: ${said.short}`, many: `posts: ${said.short}`, reason: said.says }, post, channel);
+  const words = { one: `post: ${said.short}`, many: `posts: ${said.short}`, reason: said.says };
+  const cell = emptyCell(loss, preset, said.short);
+  notes.add(loss, { kind, ...words, ...(cell && { cell }) }, post, channel);
+}
+
+/** A picture that cannot go along leaves the picture's cell empty. */
+function emptyCell(loss: Loss, preset: Preset, says: string): ExportNote['cell'] {
+  if (loss !== 'video' && loss !== 'pictureAddress') return undefined;
+  const column = preset.columns.find(({ field }) => field === 'first_picture');
+  return column && { column: column.heading, says };
 }
 
 const videoEndings = /\.(mp4|m4v|mov|webm|avi|mkv|mpe?g)([?#].*)?$/i;

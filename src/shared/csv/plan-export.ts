@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { Failure } from '../api/failures';
+import type { Channel } from '../channels/channel';
 import type { Platforms } from '../platforms/platform';
 import { comparePosts, type Post } from '../posts/post';
 import type { Project } from '../project/project';
@@ -15,6 +16,7 @@ export interface ExportFile {
   name: string;
   /** Name of the channel, where the file belongs to one. */
   channel?: string;
+  channelId?: string;
   columns: string[];
   rows: { post: string; cells: string[] }[];
 }
@@ -121,14 +123,14 @@ function filesOf(
     );
   });
 
-  function file(part: ExportRow[], stem: string[], channel?: { name: string; platform: string }): ExportFile {
+  function file(part: ExportRow[], stem: string[], channel?: Channel): ExportFile {
     const columns = exportColumns(preset, project, part, channel?.platform);
     for (const { heading, cell, missing } of columns)
       if (missing !== undefined)
         for (const row of part) if (cell(row) === '') noteMissing(notes, heading, missing, row.post, channel?.name);
     return {
       name: `${names.take(stem.join('-'))}.csv`,
-      ...(channel && { channel: channel.name }),
+      ...(channel && { channel: channel.name, channelId: channel.id }),
       columns: columns.map(({ heading }) => heading),
       rows: exportCells(columns, part).map((cells, at) => ({ post: part[at]?.post.id ?? '', cells })),
     };
@@ -137,7 +139,8 @@ function filesOf(
 
 function noteMissing(notes: ExportNotes, heading: string, reason: string, post: Post, channel?: string): void {
   const says = { one: `post: ${heading} is empty`, many: `posts: ${heading} is empty` };
-  notes.add(`missing ${heading}`, { kind: 'incomplete', ...says, reason }, post, channel);
+  const cell = { column: heading, says: 'empty' };
+  notes.add(`missing ${heading}`, { kind: 'incomplete', ...says, reason, cell }, post, channel);
 }
 
 /** A converted time can move a row past another one. */

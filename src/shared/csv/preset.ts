@@ -141,7 +141,9 @@ export type ExportRequest = z.input<typeof exportRequestSchema>;
 
 export const exportFileSchema = z.object({
   name: z.string(),
+  /** Name and id of the channel, where the file belongs to one. */
   channel: z.string().optional(),
+  channelId: z.string().optional(),
   columns: z.array(z.string()),
   rowCount: z.int(),
   /** The first rows, exactly as the file holds them. */
@@ -155,6 +157,8 @@ export const exportNoteSchema = z.object({
   short: z.string(),
   /** Why, in one sentence. */
   reason: z.string(),
+  /** The column whose cell stays empty because of it, and a few words that can stand there on the screen. */
+  cell: z.object({ column: z.string(), says: z.string() }).optional(),
   /** The switch of the request that would take them in, if there is one. */
   remedy: z.enum(['includeUnapproved', 'includePast']).optional(),
   posts: z.array(

@@ -1,0 +1,96 @@
+import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { ImportRow } from '../../shared/csv/import-preview';
+import classes from './import.module.css';
+
+/** Height of a row in pixels; the style sheet gives every row this height. */
+const rowHeight = 35;
+/** Rows drawn above and below what is seen, so that quick scrolling meets no gap. */
+const margin = 12;
+
+const outcomes: Record<ImportRow['outcome'], string> = {
+  post: 'Post',
+  idea: 'Idea',
+  joined: 'One more channel',
+  update: 'Changes a post',
+  skipped: 'Not taken',
+};
+
+/** What every row of the file becomes. Only the rows in sight are drawn, so that 10,000 of them scroll as ten do. */
+export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
+  const frame = useRef<HTMLElement>(null);
+  const [window, setWindow] = useState({ top: 0, height: 600 });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => setWindow((last) => ({ ...last, height: element.clientHeight || last.height }));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top
+  useLayoutEffect(() => {
+    frame.current?.scrollTo?.({ top: 0 });
+    setWindow((last) => ({ ...last, top: 0 }));
+  }, [rows]);
+
+  const from = Math.max(0, Math.floor(window.top / rowHeight) - margin);
+  const to = Math.min(rows.length, Math.ceil((window.top + window.height) / rowHeight) + margin);
+  return (
+    <section
+      ref={frame}
+      className={classes.tableFrame}
+      aria-label="Rows of the file"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable with the keyboard
+      tabIndex={0}
+      onScroll={(event: UIEvent<HTMLElement>) => {
+        const { scrollTop } = event.currentTarget;
+        setWindow((last) => ({ ...last, top: scrollTop }));
+      }}
+    >
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Becomes</th>
+            <th scope="col">When</th>
+            <th scope="col">Post</th>
+            <th scope="col">Channels</th>
+            <th scope="col">To know</th>
+          </tr>
+        </thead>
+        <tbody>
+          {from > 0 && <Gap rows={from} />}
+          {rows.slice(from, to).map((row, at) => (
+            <Row key={row.line} row={row} index={from + at + 2} />
+          ))}
+          {to < rows.length && <Gap rows={rows.length - to} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row, index }: { row: ImportRow; index: number }) {
+  const { line, outcome, when, headline, channels, reason = '' } = row;
+  return (
+    <tr aria-rowindex={index} data-outcome={outcome}>
+      <td>{line}</td>
+      <td>
+        <span className={classes.outcome}>{outcomes[outcome]}</span>
+      </td>
+      <td>{when}</td>
+      <td title={headline}>{headline}</td>
+      <td title={channels.join(', ')}>{channels.join(', ')}</td>
+      <td title={reason}>{reason}</td>
+    </tr>
+  );
+}
+
+function Gap({ rows }: { rows: number }) {
+  return (
+    <tr className={classes.gap}>
+      <td colSpan={6} style={{ height: rows * rowHeight }} />
+    </tr>
+  );
+}
