@@ -38,6 +38,8 @@ export const importPreviewSchema = z.object({
   /** Heading by heading: the field it was recognised as, or null when it is kept as an extra column. */
   columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), sample: z.string() })),
   questions: z.array(importQuestionSchema),
+  /** What was decided for the whole file and from what, in sentences: the order of dates, the year, time zones. */
+  notes: z.array(z.string()).default([]),
   rows: z.array(importRowSchema),
   counts: z.object({
     rows: z.int(),
