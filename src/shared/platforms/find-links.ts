@@ -1,3 +1,4 @@
+// JSON, which Node 20 does not import by itself: a development package, so that every build takes it in.
 import tlds from 'tlds';
 
 /** Where a link lies in a text, in UTF-16 units; `end` is behind its last one. */
