@@ -18,6 +18,17 @@ interface Chunk {
   bytes: Uint8Array;
 }
 
+/** The records of one kind as they were encoded last. */
+interface EncodedKind {
+  source: object;
+  /** Keys as the object has them: as long as they stay, they need not be sorted again. */
+  order: string[];
+  /** Sorted keys, as the chunks hold them. */
+  groups: string[][];
+  chunks: Map<string, Chunk>;
+  parts: Uint8Array[];
+}
+
 /** Records per chunk on average. Smaller: fewer records are written again for a change; larger: fewer pieces. */
 const chunkSize = 16;
 const largestChunk = 64;
@@ -29,7 +40,7 @@ const largestChunk = 64;
  */
 export class ProjectEncoder {
   private readonly utf8 = new TextEncoder();
-  private readonly kinds = new Map<string, { source: object; chunks: Map<string, Chunk>; parts: Uint8Array[] }>();
+  private readonly kinds = new Map<RecordKind, EncodedKind>();
 
   /** The file's bytes in order. Equal to `serializeProject` in UTF-8. */
   encode(project: Project): Uint8Array[] {
@@ -50,19 +61,21 @@ export class ProjectEncoder {
   private encodeRecords(kind: RecordKind, records: Record<string, unknown>): Uint8Array[] {
     const last = this.kinds.get(kind);
     if (last?.source === records) return last.parts;
+    const order = Object.keys(records);
+    const sameKeys = last?.order.length === order.length && order.every((key, at) => key === last.order[at]);
+    const groups = sameKeys ? last.groups : [...inChunks(definedKeys(records))];
     const chunks = new Map<string, Chunk>();
-    for (const keys of inChunks(definedKeys(records))) {
+    for (const keys of groups) {
       const [first = ''] = keys;
       const isFirst = chunks.size === 0;
       const known = last?.chunks.get(first);
-      const same =
-        known?.isFirst === isFirst &&
-        known.keys.length === keys.length &&
-        keys.every((key, at) => known.keys[at] === key && known.records[at] === records[key]);
-      chunks.set(first, same ? known : this.makeChunk(keys, records, isFirst));
+      chunks.set(
+        first,
+        known && isSame(known, keys, records, isFirst) ? known : this.makeChunk(keys, records, isFirst),
+      );
     }
     const parts = [...chunks.values()].map(({ bytes }) => bytes);
-    this.kinds.set(kind, { source: records, chunks, parts });
+    this.kinds.set(kind, { source: records, order, groups, chunks, parts });
     return parts;
   }
 
@@ -72,6 +85,11 @@ export class ProjectEncoder {
       text += `${isFirst && at === 0 ? '' : ','}\n    ${JSON.stringify(key)}: ${valueText(records[key], '    ')}`;
     return { keys, records: keys.map((key) => records[key]), isFirst, bytes: this.utf8.encode(text) };
   }
+}
+
+function isSame(known: Chunk, keys: string[], records: Record<string, unknown>, isFirst: boolean): boolean {
+  if (known.isFirst !== isFirst || known.keys.length !== keys.length) return false;
+  return keys.every((key, at) => known.keys[at] === key && known.records[at] === records[key]);
 }
 
 function* inChunks(keys: string[]): Generator<string[]> {
