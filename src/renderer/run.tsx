@@ -1,8 +1,9 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
+// In a cascade layer, so that our own modules win whatever order the chunks' styles are loaded in.
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import './ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

@@ -39,7 +39,7 @@ export function ColourButton({ value, of, onChange, disabled }: Props) {
             setOpened(!opened);
           }}
         >
-          <ColorSwatch color={value} size={18} radius={5} withShadow={false} />
+          <ColorSwatch color={value} size={18} radius={5} withShadow={false} className={classes.swatch} />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={`Colour of ${of}`}>

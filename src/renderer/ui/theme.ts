@@ -1,5 +1,10 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import classes from './mantine.module.css';
+
+const filledPairs: Record<string, { background: string; color: string } | undefined> = {
+  accent: { background: 'var(--k-accent)', color: 'var(--k-on-accent)' },
+  red: { background: 'var(--k-danger-text)', color: 'var(--k-surface)' },
+};
 
 /** Mantine in the clothes of tokens.css: 13 px text, one blue, quiet borders, no shadows but on what floats. */
 export const theme = createTheme({
@@ -10,6 +15,14 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
   cursorType: 'pointer',
+  // Filled buttons take both colours from tokens.css, which has a pair of enough contrast for each scheme.
+  variantColorResolver(input) {
+    const colours = defaultVariantColorsResolver(input);
+    const filled = input.variant === 'filled' && filledPairs[input.color ?? 'accent'];
+    if (!filled) return colours;
+    const hover = `color-mix(in srgb, ${filled.background}, var(--k-text) 14%)`;
+    return { ...colours, ...filled, hover };
+  },
   colors: {
     accent: [
       '#eef4ff',
@@ -67,7 +80,7 @@ export const theme = createTheme({
       classNames: { title: classes.modalTitle, header: classes.modalHeader, body: classes.modalBody },
     },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
-    Tabs: { classNames: { tab: classes.tabs } },
+    Tabs: { classNames: { tab: classes.tab, list: classes.tabList } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'var(--k-shadow)' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },
