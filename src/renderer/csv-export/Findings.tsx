@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Posts that are named before a click on "and more". */
-const firstPosts = 3;
+const firstPosts = 2;
 
 /** Everything that the files will not hold, or not whole, with the posts it concerns and what can be done. */
 export function Findings({ notes, language, onRemedy, onPost }: Props) {

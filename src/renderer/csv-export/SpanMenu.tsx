@@ -42,7 +42,7 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
                 leftSection={<IconCalendar size={16} stroke={1.6} />}
                 aria-label={`Days: ${spanWords(span, language)}`}
               >
-                {spanWords(span, language)}
+                {same(everything) ? 'Everything' : spanWords(span, language)}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>

@@ -24,13 +24,28 @@ export class ExportNotes {
     this.found.set(key, entry);
   }
 
-  /** Left-out posts first: they weigh more than what a post loses. */
-  list(): ExportNote[] {
-    const notes = [...this.found.values()].map(({ kind: { one, many, ...kind }, posts, ids }) => ({
-      ...kind,
-      short: `${ids.size} ${ids.size === 1 ? one : many}`,
-      posts,
-    }));
+  /**
+   * Left-out posts first: they weigh more than what a post loses. Losses come in the order in which the preset speaks of
+   * them, the worst first.
+   */
+  list({ notCarried }: Preset): ExportNote[] {
+    const weight = (key: string) => notCarried.findIndex(({ field }) => field === key);
+    const notes = [...this.found]
+      .toSorted(([a], [b]) => weight(a) - weight(b))
+      .map(
+        ([
+          ,
+          {
+            kind: { one, many, ...kind },
+            posts,
+            ids,
+          },
+        ]) => ({
+          ...kind,
+          short: `${ids.size} ${ids.size === 1 ? one : many}`,
+          posts,
+        }),
+      );
     return [...notes.filter(({ kind }) => kind === 'left-out'), ...notes.filter(({ kind }) => kind === 'incomplete')];
   }
 }

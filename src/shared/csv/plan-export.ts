@@ -59,7 +59,7 @@ export function planExport(request: ExportRequest, context: ExportContext): Expo
       : planRows(posts, asked, project, notes);
   return {
     files: filesOf(rows, preset, asked, project, notes),
-    notes: notes.list(),
+    notes: notes.list(preset),
     timeZone: zones.firstKnown(preset.kind === 'publishing' ? asked.timeZone : undefined, project.settings.timeZone),
     preset,
   };
