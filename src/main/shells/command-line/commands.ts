@@ -41,5 +41,7 @@ Exit codes: 0 done, 1 something was found, 2 wrong use or input that cannot be r
 
 /** What `kalends help <command>` prints. */
 export function commandHelp({ help, name }: Command): string {
-  return name === serveCommand.name ? help : `${help}  --json         print the result as JSON\n`;
+  if (name === serveCommand.name) return help;
+  const column = /^ {2}-.*? {2,}(?=\S)/m.exec(help)?.[0].length ?? 12;
+  return `${help}${'  --json'.padEnd(column)}print the result as JSON\n`;
 }

@@ -1,7 +1,9 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Failure } from '../../../shared/api/failures';
 import type { ReadyFile } from '../shell-ports';
-import { type Terminal, WrongUse } from './command';
+import { writeExport } from '../write-export';
+import type { Terminal } from './command';
 
 /**
  * Writes the files that a command made.
@@ -9,6 +11,7 @@ import { type Terminal, WrongUse } from './command';
  * @param output what `-o` said: a file, a folder (one that is there, ends in a slash, or has to take several files), or
  * `-` for standard output. Absent: the current folder, and then no file is replaced.
  * @returns the path of each file
+ * @throws Failure ALREADY_EXISTS, WRITE_FAILED, REFUSED for several files on standard output
  */
 export async function writeFiles(
   files: readonly ReadyFile[],
@@ -19,36 +22,23 @@ export async function writeFiles(
   const place = resolve(terminal.folder, output ?? '.');
   const folder = files.length > 1 || /[\\/]$/.test(output ?? '') || (await isFolder(place));
   const paths = folder ? files.map(({ name }) => join(place, name)) : [place];
-  for (const path of paths) await mkdir(dirname(path), { recursive: true });
-  for (const [at, file] of files.entries()) {
-    const path = paths[at] ?? join(place, file.name);
-    await write(path, file.bytes, output !== undefined);
-  }
+  for (const [at, { name, bytes }] of files.entries())
+    await writeExport(paths[at] ?? join(place, name), bytes, output !== undefined);
   return paths;
 }
 
 function print(files: readonly ReadyFile[], terminal: Terminal): string[] {
   const [only] = files;
   if (files.length !== 1 || !only) {
-    throw new WrongUse(`${files.length} files come out, so they cannot be printed; name a folder with -o.`);
+    throw new Failure('REFUSED', `${files.length} files come out and cannot be printed. Name a folder with -o.`, {});
   }
   terminal.out(only.bytes);
   return ['-'];
 }
 
-async function write(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: mayReplace ? 'w' : 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') throw new WrongUse(`${path} is already there; name it with -o to replace it.`);
-    throw new WrongUse(`${path} could not be written (${String(code)}).`);
-  }
-}
-
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
-    () => path.endsWith(sep),
+    () => false,
   );
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { projectEnding } from '../../project-file/names';
 import { freeNames } from '../free-names';
 import type { ReadyFile } from '../shell-ports';
+import { writeExport } from '../write-export';
 
 const projectFiles = [{ name: 'Kalends projects', extensions: [projectEnding.slice(1)] }];
 
@@ -38,7 +38,7 @@ export async function deliver(
   if (files.length === 1 && only) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(folder, only.name) });
     if (canceled) return null;
-    await writeFile(filePath, only.bytes);
+    await writeExport(filePath, only.bytes, true);
     return [filePath];
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -52,7 +52,7 @@ export async function deliver(
     chosen,
     files.map(({ name }) => name),
   );
-  await Promise.all(files.map(({ bytes }, at) => writeFile(paths[at] ?? '', bytes, { flag: 'wx' })));
+  for (const [at, { name, bytes }] of files.entries()) await writeExport(paths[at] ?? join(chosen, name), bytes, false);
   return paths;
 }
 
