@@ -2,6 +2,7 @@ import { door } from './door-base';
 import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
 import { previewExport, writeExport } from './handlers/exports';
+import { applyImport, previewImport } from './handlers/imports';
 import {
   close,
   events,
@@ -43,7 +44,7 @@ export function createRouter() {
       close,
     },
     backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
-    imports: { upload: uploadImport, discard: discardImport },
+    imports: { upload: uploadImport, preview: previewImport, apply: applyImport, discard: discardImport },
     exports: { preview: previewExport, write: writeExport },
   });
 }
