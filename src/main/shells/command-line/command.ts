@@ -1,9 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Contract } from '../../../shared/api/contract';
 import type { Door } from '../../../shared/api/door';
+import { isTimeZone } from '../../../shared/calendar-time/time-zone';
 import type { ReadyFile } from '../shell-ports';
-
-export type { Contract };
 
 /** 0 done, 1 done and something was found, 2 wrong use or input that cannot be read. */
 export type ExitCode = 0 | 1 | 2;
@@ -55,6 +53,14 @@ export interface Command {
 export function textOf(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The time zone that `--time-zone` names, or undefined. @throws WrongUse for one that this machine does not know. */
+export function timeZoneOf(options: OptionValues): string | undefined {
+  const zone = textOf(options, 'time-zone');
+  if (zone !== undefined && !isTimeZone(zone))
+    throw new WrongUse(`“${zone}” is not a time zone; use a name such as Europe/Berlin.`);
+  return zone;
 }
 
 /** All texts of an option that may be given several times. */

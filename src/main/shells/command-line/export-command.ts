@@ -1,5 +1,15 @@
 import type { ExportPreview, ExportRequest } from '../../../shared/csv/preset';
-import { type Command, counted, type OptionValues, printJson, textOf, textsOf, type Work, WrongUse } from './command';
+import {
+  type Command,
+  counted,
+  type OptionValues,
+  printJson,
+  textOf,
+  textsOf,
+  timeZoneOf,
+  type Work,
+  WrongUse,
+} from './command';
 import { snapshotSchema } from './snapshot';
 import { writeFiles } from './write-files';
 
@@ -60,7 +70,7 @@ Writes what another program takes. Posts that are left out are listed on standar
 async function requestOf({ options, door, lane }: Work, preset: string): Promise<ExportRequest> {
   const from = textOf(options, 'from');
   const to = textOf(options, 'to');
-  const timeZone = textOf(options, 'time-zone');
+  const timeZone = timeZoneOf(options);
   const wanted = textsOf(options, 'channel');
   return {
     preset,

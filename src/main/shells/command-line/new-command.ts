@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { projectEnding } from '../../project-file/names';
-import { type Command, printJson, textOf, WrongUse } from './command';
+import { type Command, printJson, textOf, timeZoneOf, WrongUse } from './command';
 
 export const newCommand: Command = {
   name: 'new',
@@ -19,7 +19,7 @@ Makes a project file. A file that is already there is not replaced. The ending .
     const { samples } = await door.app.hello({});
     const [file, sample] = wordsOf(words, options.sample === true, samples);
     const path = file.endsWith(projectEnding) ? file : `${file}${projectEnding}`;
-    const timeZone = textOf(options, 'time-zone');
+    const timeZone = timeZoneOf(options);
     const project = await door.projects.create({
       path,
       name: textOf(options, 'name') ?? samples.find(({ id }) => id === sample)?.name ?? basename(path, projectEnding),

@@ -25,7 +25,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return await runCommand(commandNamed(name), rest, terminal);
   } catch (error) {
     terminal.err(`kalends: ${sentenceOf(error)}\n`);
-    return 2;
+    // Nothing was wrong with the command; there is only nothing to write, and the notes say why.
+    return error instanceof ORPCError && error.code === 'NOTHING_TO_EXPORT' ? 1 : 2;
   }
 }
 
