@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFilter, IconLayoutSidebar } from '@tabler/icons-react';
-import { dateWords } from '../../shared/calendar-time/date-words';
-import { addDays } from '../../shared/calendar-time/local-date';
+import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { noFilter, toggled, usePlanView } from '../app-frame/plan-view';
 import css from './CalendarHeader.module.css';
 import { type ShownRange, turned } from './calendar-range';
@@ -120,12 +119,9 @@ function Title({
         {dateWords(focus, 'month', language)} {year}
       </>
     );
-  const oneMonth = range.from.slice(0, 7) === range.to.slice(0, 7);
-  const start = oneMonth ? dateWords(range.from, 'number', language) : dateWords(range.from, 'dayMonth', language);
-  const end = dateWords(addDays(range.from, 6), 'dayMonth', language);
   return (
     <>
-      {start} – {end} {year}
+      {rangeWords(range.from, range.to, language)} {year}
     </>
   );
 }

@@ -1,18 +1,19 @@
 import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
+import type { Settings } from '../../shared/project/project';
 import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
 import { usePostsInRange, useProject } from '../project-view/use-project';
 import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
-import { dropPlace, ideaPlace, isCopyGesture, isOverIdeas } from './calendar-gestures';
+import { dropPlace, emptyPlaceAt, ideaPlace, isCopyGesture, isOverIdeas } from './calendar-gestures';
 import { fixedOptions, postOf, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import { useObserved } from './observable';
 import { usePlan } from './plan-context';
-import { placeOf, toCalendarEvent } from './to-calendar-event';
+import { toCalendarEvent } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useDensity } from './use-density';
 import { projectNow, useToday } from './use-today';
@@ -35,13 +36,21 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
   const posts = useMemo(() => all.filter((post) => passes(post, filter)), [all, filter]);
   const events = useMemo(() => posts.map(toCalendarEvent), [posts]);
   const held = useHeldWhileDragging(
-    useMemo(() => ({ events, focusDate, calendarView }), [events, focusDate, calendarView]),
+    useMemo(() => ({ events, focusDate, calendarView, settings }), [events, focusDate, calendarView, settings]),
   );
+  const { first, last } = shownHours(held.events, held.settings.dayStart, held.settings.dayEnd);
+  const plan = usePlan();
+  const readOnly = useProject(({ info }) => info.readOnly);
   const root = useRef<HTMLDivElement>(null);
   useDensity(root, range.weeks);
   const onKeyDown = useCalendarKeys(root, range, posts, (direction) =>
     go({ focusDate: turned(calendarView, focusDate, direction) }),
   );
+
+  const onDoubleClick = ({ target, clientY }: MouseEvent) => {
+    const place = target instanceof Element ? emptyPlaceAt(target, clientY, { first, last }) : undefined;
+    if (place && !readOnly) plan.create(place);
+  };
 
   return (
     <section className={css.page} aria-label="Calendar">
@@ -53,15 +62,21 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
         onSidePanel={onSidePanel}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them */}
-      <div className={css.grid} ref={root} onKeyDown={onKeyDown} onMouseDownCapture={letCtrlDrag}>
+      <div
+        className={css.grid}
+        ref={root}
+        onKeyDown={onKeyDown}
+        onMouseDownCapture={letCtrlDrag}
+        onDoubleClick={onDoubleClick}
+      >
         <Grid
-          {...held}
-          weekStart={settings.weekStart}
-          timeZone={settings.timeZone}
-          dayStart={settings.dayStart}
-          dayEnd={settings.dayEnd}
-          hourFormat={settings.hourFormat}
-          language={settings.language}
+          events={held.events}
+          focusDate={held.focusDate}
+          calendarView={held.calendarView}
+          settings={held.settings}
+          firstHour={first}
+          lastHour={last}
+          readOnly={readOnly}
         />
         {posts.length === 0 && <EmptyMonth filtered={all.length > 0} view={calendarView} />}
       </div>
@@ -73,22 +88,20 @@ interface GridProps {
   events: EventInput[];
   focusDate: string;
   calendarView: CalendarView;
-  weekStart: number;
-  timeZone: string;
-  dayStart: string;
-  dayEnd: string;
-  hourFormat: string;
-  language: string | undefined;
+  settings: Settings;
+  firstHour: number;
+  lastHour: number;
+  readOnly: boolean;
 }
 
 const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
 
 /** The library's calendar. Drawn again only when the shown posts, the place or the settings change. */
 const Grid = memo(function Grid(props: GridProps) {
-  const { events, focusDate, calendarView, timeZone, hourFormat, language } = props;
+  const { events, focusDate, calendarView } = props;
+  const { timeZone, hourFormat, language, weekStart } = props.settings;
   const calendar = useRef<CalendarRef>(null);
   const gestures = useGestures(calendarView);
-  const { slotMinTime, slotMaxTime } = shownHours(events, props.dayStart, props.dayEnd);
   const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
   const slotHeaderFormat = useMemo<CalendarOptions['slotHeaderFormat']>(
     () =>
@@ -113,11 +126,13 @@ const Grid = memo(function Grid(props: GridProps) {
       initialView={libraryView[calendarView]}
       initialDate={focusDate}
       events={events}
-      firstDay={props.weekStart % 7}
+      editable={!props.readOnly}
+      droppable={!props.readOnly}
+      firstDay={weekStart % 7}
       locale={language}
       now={now}
-      slotMinTime={slotMinTime}
-      slotMaxTime={slotMaxTime}
+      slotMinTime={`${props.firstHour}:00`}
+      slotMaxTime={`${props.lastHour}:00`}
       slotHeaderFormat={slotHeaderFormat}
     />
   );
@@ -136,7 +151,7 @@ function useGestures(view: CalendarView): CalendarOptions {
     return {
       eventDragStart() {
         plan.drag.set({ kind: 'post', overIdeas: false });
-        const watch = ({ clientX, clientY }: MouseEvent) => {
+        const watch = ({ clientX, clientY }: globalThis.MouseEvent) => {
           const overIdeas = isOverIdeas(clientX, clientY);
           const now = plan.drag.get();
           if (now.kind === 'post' && now.overIdeas !== overIdeas) plan.drag.set({ kind: 'post', overIdeas });
@@ -168,11 +183,6 @@ function useGestures(view: CalendarView): CalendarOptions {
         const place = ideaPlace(view, dateStr, allDay);
         void (isCopyGesture(jsEvent) ? plan.copy(idea, place) : plan.move(idea, place));
       },
-      dateClick({ dateStr, allDay, jsEvent }) {
-        if (jsEvent.detail !== 2) return;
-        const { date, time } = placeOf(dateStr, allDay);
-        plan.create(time ? { date, time } : { date });
-      },
     };
   }, [plan, view]);
 }
@@ -192,14 +202,22 @@ function useHeldWhileDragging<T>(value: T): T {
 }
 
 /** The library takes Ctrl with the mouse for a context menu; here it means a copy, so the press is told without it. */
-function letCtrlDrag(event: React.MouseEvent): void {
+function letCtrlDrag(event: MouseEvent): void {
   const { nativeEvent, target } = event;
   if (!nativeEvent.isTrusted || nativeEvent.button !== 0 || !nativeEvent.ctrlKey) return;
   if (!(target instanceof Element) || !target.closest('[data-post]')) return;
   event.stopPropagation();
   const { clientX, clientY, screenX, screenY, detail } = nativeEvent;
   target.dispatchEvent(
-    new MouseEvent('mousedown', { bubbles: true, cancelable: true, clientX, clientY, screenX, screenY, detail }),
+    new globalThis.MouseEvent('mousedown', {
+      bubbles: true,
+      cancelable: true,
+      clientX,
+      clientY,
+      screenX,
+      screenY,
+      detail,
+    }),
   );
 }
 

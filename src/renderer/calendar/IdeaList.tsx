@@ -28,7 +28,8 @@ export function IdeaList() {
     const draggable = new Draggable(list.current, {
       itemSelector: '[data-idea]',
       appendTo: document.body,
-      eventData: { create: false, duration: '01:00' },
+      // Nothing is made by the library; the post is what the week draws under the mouse.
+      eventData: (element) => ({ create: false, duration: '01:00', extendedProps: { post: plan.ideaOf(element) } }),
     });
     const { emitter } = draggable.dragging;
     emitter.on('dragstart', () => plan.drag.set({ kind: 'idea' }));

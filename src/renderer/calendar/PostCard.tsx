@@ -16,7 +16,9 @@ interface Props {
   time?: string | undefined;
 }
 
+/** How many marks a card shows before it says "+n"; in a narrow one each other sign takes the place of one. */
 const marksShown = 3;
+const fitting = (total: number, places: number) => (total <= places ? total : Math.max(0, places - 1));
 
 /** One post on the calendar: a button that opens it. */
 export const PostCard = memo(function PostCard({ post, density, time }: Props) {
@@ -27,7 +29,10 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
   const facts = cardFacts(post, lookup);
   const shown = density ?? roomy;
   const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
-  const marks = facts.marks.slice(0, shown === 'line' ? 1 : marksShown);
+  const total = facts.marks.length;
+  const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.tooLong.length > 0);
+  const wide = shown === 'line' ? Math.min(total, 1) : Math.min(total, marksShown);
+  const narrow = Math.min(wide, fitting(total, marksShown - signs));
   return (
     <button
       type="button"
@@ -44,10 +49,13 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
       <span className={css.top}>
         <span className={css.time}>{time ?? facts.time}</span>
         <span className={css.marks}>
-          {marks.map((mark) => (
-            <PlatformMark key={mark.channel} platform={mark.platform} size={13} />
+          {facts.marks.slice(0, wide).map((mark, at) => (
+            <span key={mark.channel} className={at < narrow ? css.mark : css.onlyWide}>
+              <PlatformMark platform={mark.platform} size={12} />
+            </span>
           ))}
-          {facts.marks.length > marks.length && <span className={css.more}>+{facts.marks.length - marks.length}</span>}
+          {total > wide && <span className={narrow < wide ? css.onlyWide : css.more}>+{total - wide}</span>}
+          {narrow < wide && <span className={css.onlyNarrow}>+{total - narrow}</span>}
         </span>
         {shown === 'line' && <span className={css.lineTitle}>{facts.headline}</span>}
         <span className={css.signs}>

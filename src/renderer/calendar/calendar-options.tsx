@@ -2,7 +2,6 @@ import type {
   CalendarOptions,
   DayCellInfo,
   DayHeaderInfo,
-  DayLaneInfo,
   EventDisplayInfo,
   EventInput,
   SlotHeaderInfo,
@@ -19,7 +18,7 @@ import { placeOf } from './to-calendar-event';
 
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');
 
-function dayClass(info: Pick<DayCellInfo | DayLaneInfo, 'isOther' | 'isToday' | 'dow'> & { inPopover?: boolean }) {
+function dayClass(info: DayCellInfo) {
   if (info.inPopover) return css.popoverDay;
   return classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekend, info.isOther && css.other);
 }
@@ -64,8 +63,8 @@ function SlotHead(info: SlotHeaderInfo) {
 export const fixedOptions: CalendarOptions = {
   plugins: [dayGrid, timeGrid, interaction],
   views: {
-    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true },
-    timeGridWeek: { dayMaxEventRows: 5, eventShortHeight: 44 },
+    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true, dayRowClass: css.row },
+    timeGridWeek: { dayMaxEventRows: 5, eventShortHeight: 44, scrollTime: '07:00', dayRowClass: css.noTimeRow },
   },
   // A plain clock face: dates and times of the plan are text and belong to no zone here.
   timeZone: 'UTC',
@@ -79,11 +78,13 @@ export const fixedOptions: CalendarOptions = {
   eventDisplay: 'block',
   eventOrder: 'sortKey',
   eventOrderStrict: true,
+  // A post is one day long; slicing would give away a whole card's room for the link to the rest.
+  eventSlicing: false,
   defaultTimedEventDuration: '01:00',
   slotDuration: '01:00',
   snapDuration: '00:15',
   slotEventOverlap: false,
-  slotMinHeight: 44,
+  slotMinHeight: 51,
   nowIndicator: true,
   // The drop of a post on the ideas is told only after the mirror has flown back, so it does not fly.
   dragRevertDuration: 0,
@@ -104,11 +105,13 @@ export const fixedOptions: CalendarOptions = {
   dayHeaderClass: (info) => (info.inPopover ? css.popoverHead : css.weekday),
   dayHeaderInnerClass: (info) => (info.inPopover ? '' : css.weekdayInner),
   tableBodyClass: css.body,
-  dayRowClass: css.row,
   dayCellClass: dayClass,
   dayCellTopClass: css.dayTop,
   dayCellInnerClass: (info) => (info.inPopover ? css.popoverList : ''),
-  dayLaneClass: dayClass,
+  dayLaneClass: (info) => classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekendLane),
+  dayLaneDidMount: ({ el }) => {
+    el.dataset.lane = '';
+  },
   slotLaneClass: css.slot,
   slotHeaderClass: css.slotHead,
   allDayHeaderClass: css.slotHead,
@@ -128,7 +131,11 @@ export const fixedOptions: CalendarOptions = {
 };
 
 /** The hours that the week shows: those of the settings, and more where a post would else not be seen. */
-export function shownHours(events: readonly EventInput[], dayStart: LocalTime, dayEnd: LocalTime) {
+export function shownHours(
+  events: readonly EventInput[],
+  dayStart: LocalTime,
+  dayEnd: LocalTime,
+): { first: number; last: number } {
   let first = Number(dayStart.slice(0, 2));
   let last = Number(dayEnd.slice(0, 2)) + (dayEnd.endsWith(':00') ? 0 : 1);
   for (const { start, allDay } of events) {
@@ -137,5 +144,5 @@ export function shownHours(events: readonly EventInput[], dayStart: LocalTime, d
     first = Math.min(first, hour);
     last = Math.max(last, hour + 1);
   }
-  return { slotMinTime: `${String(first).padStart(2, '0')}:00`, slotMaxTime: `${String(last).padStart(2, '0')}:00` };
+  return { first, last };
 }

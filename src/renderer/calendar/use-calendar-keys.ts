@@ -37,10 +37,16 @@ export function useCalendarKeys(
     for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
     const want = wanted.current;
     if (!want) return;
-    const found = 'day' in want ? cellOf(want.day) : cardOf(root, want.post);
-    if (!found) return;
-    wanted.current = null;
-    found.focus();
+    let frame = 0;
+    // A card that the library has not placed yet is hidden and cannot take the focus; it is asked again at the next frame.
+    const take = (left: number) => {
+      const found = 'day' in want ? cellOf(want.day) : cardOf(root, want.post);
+      found?.focus();
+      if (found && document.activeElement === found) wanted.current = null;
+      else if (left > 0) frame = requestAnimationFrame(() => take(left - 1));
+    };
+    take(30);
+    return () => cancelAnimationFrame(frame);
   });
 
   const focusDay = (day: LocalDate) => {

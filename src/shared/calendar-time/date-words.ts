@@ -40,6 +40,16 @@ export function dateWords(date: LocalDate, style: DateStyle, language?: string):
   return made.map((formatter) => formatter.format(noon)).join(' ');
 }
 
+/** The days of a week without the year: `7–13 December`, `30 November – 6 December`. */
+export function rangeWords(from: LocalDate, to: LocalDate, language?: string): string {
+  const formatter = new Intl.DateTimeFormat(knownLanguage(language), {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return formatter.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`));
+}
+
 /** A time as the project writes it: `21:30`, or `9:30 pm` where `hourFormat` is "12". */
 export function timeWords(time: LocalTime, hourFormat: string): string {
   if (hourFormat !== '12') return time;
