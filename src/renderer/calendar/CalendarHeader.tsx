@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFilter, IconLayoutSidebar } from '@tabler/icons-react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { noFilter, toggled, usePlanView } from '../app-frame/plan-view';
@@ -60,18 +60,14 @@ export function CalendarHeader({ range, today, language, sidePanelShown, onSideP
           </Menu.Target>
           <Menu.Dropdown>
             {statusChoices.map(({ status, label }) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={status}
-                role="menuitemcheckbox"
-                aria-checked={filter.statuses.has(status)}
-                leftSection={<StatusDot status={status} />}
-                rightSection={
-                  <Checkbox.Indicator checked={filter.statuses.has(status)} size="xs" aria-hidden component="span" />
-                }
-                onClick={() => go({ filter: { ...filter, statuses: toggled(filter.statuses, status) } })}
+                checked={filter.statuses.has(status)}
+                rightSection={<StatusDot status={status} />}
+                onChange={() => go({ filter: { ...filter, statuses: toggled(filter.statuses, status) } })}
               >
                 {label}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
             <Menu.Divider />
             <Menu.Item onClick={() => go({ filter: { ...filter, statuses: new Set() } })}>All statuses</Menu.Item>

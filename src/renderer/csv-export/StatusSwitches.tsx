@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 
 export interface Switches {
@@ -20,7 +20,7 @@ export function StatusSwitches({ onChange, ...switches }: Props) {
   const { includeUnapproved, includePast } = switches;
   const statuses = includeUnapproved ? 'All statuses' : 'Approved and scheduled';
   return (
-    <Menu position="bottom-end" width={310} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={310}>
       <Menu.Target>
         <Button variant="default" h={32} px={12} rightSection={<IconChevronDown size={14} stroke={1.6} />}>
           {includePast ? `${statuses}, past too` : statuses}
@@ -28,15 +28,9 @@ export function StatusSwitches({ onChange, ...switches }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map(({ key, label }) => (
-          <Menu.Item
-            key={key}
-            role="menuitemcheckbox"
-            aria-checked={switches[key]}
-            leftSection={<Checkbox.Indicator checked={switches[key]} size="xs" aria-hidden component="span" />}
-            onClick={() => onChange({ [key]: !switches[key] })}
-          >
+          <Menu.CheckboxItem key={key} checked={switches[key]} onChange={(checked) => onChange({ [key]: checked })}>
             {label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
