@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { recentSchema } from '../../shared/api/contract';
+import type { recentSchema } from '../../shared/api/contract';
 import type { FileSystem } from '../project-file/file-system';
 import { JsonFile } from './json-file';
 
 export type Recent = z.infer<typeof recentSchema>;
 
 const keptRecents = 20;
-const entrySchema = recentSchema.pick({ path: true, name: true, openedAt: true });
+const entrySchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
 const recentsSchema = z.object({ projects: z.array(entrySchema) });
 type Entry = z.infer<typeof entrySchema>;
 
