@@ -171,7 +171,7 @@ function placeInTime(
     if (!own) reasons.push(`“${timeCell.trim()}” is not a time and is kept as it is.`);
     else if (own.rest !== '')
       reasons.push(`The time was read as ${own.part.time}; “${timeCell.trim()}” is kept as it is.`);
-    if (!own || own.rest !== '') keep(timeColumn);
+    if (own?.rest !== '') keep(timeColumn);
   } else if (timeColumn && entry.timeCell !== undefined) keep(timeColumn);
   if (own?.part && when.time && own.part.time !== when.time.time)
     reasons.push(`The date cell says ${when.time.time}, the time cell ${own.part.time}; the time cell was taken.`);
@@ -193,7 +193,7 @@ function placeInTime(
       by(role).map((column) => {
         const text = cellOf(column).trim();
         // A bare number says nothing without its heading.
-        return /^\d{1,3}$/.test(text) && column.heading !== '' ? `${column.heading} ${text}` : text;
+        return /^\d{1,3}$/.test(text) && column.heading !== '' ? `${countedThing(column.heading)} ${text}` : text;
       }),
     ),
     ...by('year').map((column) => cellOf(column).trim()),
@@ -202,6 +202,11 @@ function placeInTime(
   if (entry.source.section !== undefined && by('week').length === 0) parts.unshift(entry.source.section);
   const words = [...new Set(parts)].join(' ');
   if (words !== '') post.dateWords = words.slice(0, 200);
+}
+
+/** "Day #" and "Week No." before a number read "Day 5" and "Week 2". */
+function countedThing(heading: string): string {
+  return heading.replace(/[\s_]*(?:#|№|\(#\)|\bno\.?|\bnumber|\bnr\.?|_number)\s*$/i, '').trim() || heading;
 }
 
 const everywhere = new Set([

@@ -106,6 +106,9 @@ export class ColumnValues {
   get sentences(): number {
     return this.share('sentences', (cell) => cell.length > 24 && /\s/.test(cell.trim()));
   }
+  get spaced(): number {
+    return this.share('spaced', (cell) => /\p{L}\S*\s+\S*\p{L}/u.test(cell));
+  }
   platforms(names: PlatformNames): number {
     return this.share('platforms', (cell) => names.knows(cell));
   }

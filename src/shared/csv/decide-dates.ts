@@ -270,7 +270,7 @@ function decideYears(
       return context.statedYear;
     }
     const thisYear = yearOf(context.today);
-    const given = Number(context.answers['year']);
+    const given = Number(context.answers.year);
     const chosen = Number.isInteger(given) && given > 1900 && given < 2200 ? given : undefined;
     const first = lacking[0];
     questions.push({

@@ -71,10 +71,19 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
  * holds the Polish `ą`, `ł` or `ż` of 1250.
  */
 function decodeSingleByte(bytes: Uint8Array): DecodedText {
-  const western = new TextDecoder('windows-1252').decode(bytes);
+  const western = decodeWestern(bytes);
   const insideWord = western.match(/\p{Ll}[¹³¿]|[¹³¿]\p{Ll}{2}/gu)?.length ?? 0;
   const ordinary = western.match(/[äöüßéèêàçáíóúãõâ]/gi)?.length ?? 0;
   if (insideWord > 1 && insideWord > ordinary / 2)
     return { text: new TextDecoder('windows-1250').decode(bytes), encoding: 'Windows-1250' };
   return { text: western, encoding: 'Windows-1252' };
+}
+
+/** The characters of 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard); Node 20 decodes these bytes as Latin-1. */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWestern(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => upperControls.charAt(sign.charCodeAt(0) - 0x80));
 }

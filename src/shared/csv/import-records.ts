@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign';
 import type { Channel } from '../channels/channel';
 import { byOrder } from '../channels/channel';
+import { idSchema } from '../ids';
 import { type Pillar, pillarColours } from '../pillars/pillar';
 import type { Project } from '../project/project';
 import { fold } from './fold';
@@ -51,21 +52,63 @@ export class ImportRecords {
   pillar(name: string): string {
     const known = this.pillarByName.get(key(name));
     if (known !== undefined) return known;
-    const id = this.newId();
-    const place = Object.keys(this.project.pillars).length + this.pillars.length;
-    const colour = pillarColours[place % pillarColours.length] ?? pillarColours[0];
-    this.pillars.push({ id, name: name.trim(), colour, order: nextOrder(this.project.pillars, this.pillars.length) });
-    this.pillarByName.set(key(name), id);
-    return id;
+    const pillar = this.newPillar(name.trim());
+    this.pillars.push(pillar);
+    this.pillarByName.set(key(name), pillar.id);
+    return pillar.id;
   }
 
   campaign(name: string): string {
     const known = this.campaignByName.get(key(name));
     if (known !== undefined) return known;
-    const id = this.newId();
-    this.campaigns.push({ id, name: name.trim(), order: nextOrder(this.project.campaigns, this.campaigns.length) });
-    this.campaignByName.set(key(name), id);
+    const campaign = this.newCampaign(name.trim());
+    this.campaigns.push(campaign);
+    this.campaignByName.set(key(name), campaign.id);
+    return campaign.id;
+  }
+
+  /** The channel of a sheet of our own: by id; a new one keeps it. One without a name is gone, and only its id is kept. */
+  channelWithId(id: string, { name, platform, handle }: { name: string; platform: string; handle?: string }): string {
+    if (this.known.some((channel) => channel.id === id) || (name === '' && platform === '')) return id;
+    const channel: Channel = {
+      id,
+      name,
+      platform: platform || 'other',
+      order: nextOrder(this.project.channels, this.channels.length),
+    };
+    if (handle !== undefined) channel.handle = handle;
+    this.channels.push(channel);
+    this.known.push(channel);
+    this.names.set(id, name);
     return id;
+  }
+
+  /**
+   * The pillar or campaign of a sheet of our own. The id decides unless the name beside it was changed; an id that the
+   * project lacks is kept for a new record of that name.
+   */
+  recordOf(kind: 'pillars' | 'campaigns', id: string, name: string): string | undefined {
+    const records: Record<string, { name: string }> = this.project[kind];
+    const own = Object.hasOwn(records, id) ? records[id] : this[kind].find((record) => record.id === id);
+    if (own && (own.name === name || name === '')) return id;
+    if (name === '') return id === '' || !idSchema.safeParse(id).success ? undefined : id;
+    const byName = (kind === 'pillars' ? this.pillarByName : this.campaignByName).get(key(name));
+    if (byName !== undefined && Object.hasOwn(records, byName)) return byName;
+    if (own || !idSchema.safeParse(id).success) return kind === 'pillars' ? this.pillar(name) : this.campaign(name);
+    // Exactly as the sheet writes it, so that two records of one name stay two.
+    if (kind === 'pillars') this.pillars.push({ ...this.newPillar(name), id });
+    else this.campaigns.push({ ...this.newCampaign(name), id });
+    return id;
+  }
+
+  private newPillar(name: string): Pillar {
+    const place = Object.keys(this.project.pillars).length + this.pillars.length;
+    const colour = pillarColours[place % pillarColours.length] ?? pillarColours[0];
+    return { id: this.newId(), name, colour, order: nextOrder(this.project.pillars, this.pillars.length) };
+  }
+
+  private newCampaign(name: string): Campaign {
+    return { id: this.newId(), name, order: nextOrder(this.project.campaigns, this.campaigns.length) };
   }
 
   private findChannel({ platform, name, plain }: NamedChannel, handle: string | undefined): Channel | undefined {

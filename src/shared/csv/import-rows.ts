@@ -130,15 +130,7 @@ class RowJudge {
   refusal(row: TableRow): string | undefined {
     const filled = this.columns.filter(({ index }) => !blankCell(row, index));
     const [only] = filled;
-    if (
-      filled.length <= 2 &&
-      totalWords.test(firstCell(row)) &&
-      !this.any(
-        row,
-        this.when.filter(({ role }) => role === 'channel'),
-      )
-    )
-      return 'It is a line of totals.';
+    if (this.isTotal(row, filled)) return 'It is a line of totals.';
     if (this.any(row, this.main)) return undefined;
     if (filled.length === 1 && only) return `Only “${only.key}” is filled.`;
     const planned = this.any(row, this.plan) || this.any(row, this.rest);
@@ -147,6 +139,17 @@ class RowJudge {
     return placed
       ? 'It has no text and no title.'
       : `Only ${filled.map(({ key }) => `“${key}”`).join(' and ')} are filled.`;
+  }
+
+  /** "Total posts: 12"; the title "Total body workout" is none. */
+  private isTotal(row: TableRow, filled: readonly Column[]): boolean {
+    const [first, ...others] = filled;
+    if (!first || filled.length > 3 || !totalWords.test(row.cells[first.index] ?? '')) return false;
+    const counts = others.length > 0 && others.every(({ index }) => /^[\s\d.,%€$£]+$/.test(row.cells[index] ?? ''));
+    return (
+      counts ||
+      (others.length === 0 && (!mainRoles.has(first.role) || /[:=]\s*\d+\W*$/.test(row.cells[first.index] ?? '')))
+    );
   }
 
   private any(row: TableRow, columns: readonly Column[]): boolean {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar-time/local-date';
-import { toInstant } from '../calendar-time/time-zone';
+import { isTimeZone, toInstant } from '../calendar-time/time-zone';
 import type { PayloadOf } from '../history/command';
 import type { Platforms } from '../platforms/platform';
 import { type Post, postHeadline } from '../posts/post';
@@ -12,11 +12,13 @@ import { entriesOf } from './import-entries';
 import type { ImportAnswers, ImportPreview, ImportRow } from './import-preview';
 import { ImportRecords } from './import-records';
 import { sortRows, type TakenRow } from './import-rows';
+import { planOwnSheet } from './own-sheet';
 import { PlatformNames } from './read-channel-cell';
 import { readWhen } from './read-date';
 import { weighHeadings } from './read-heading';
-import { type RawTable, readTable, refusal } from './read-table';
+import { type RawTable, readTable, refusal, type TableRow } from './read-table';
 import { type Column, recogniseColumns } from './recognise-columns';
+import { isOwnSheet } from './spreadsheet-cells';
 
 /** What importing a file would do, and the command that does it in one step. */
 export interface ImportPlan {
@@ -41,8 +43,41 @@ export interface ImportContext {
 export function planImport(file: { name: string; bytes: Uint8Array }, context: ImportContext): ImportPlan {
   const raw = readTable(file, weighHeadings);
   const names = new PlatformNames(context.platforms);
+  const own = raw.rows.slice(0, 5).findIndex(({ cells }) => isOwnSheet(cells));
+  if (own >= 0) return planSheet(file.name, raw, sheetBelow(raw.rows, own), names, context);
   const table = findHeadings(raw.rows, names);
   return planCalendar(file.name, raw, table, names, context);
+}
+
+/** The headings of our own sheet are taken as they are: spaces in them may be part of a kept column's name. */
+function sheetBelow(rows: readonly TableRow[], index: number): HeadedTable {
+  return { above: [], headings: rows[index]?.cells ?? [], headingRow: rows[index], rows: rows.slice(index + 1) };
+}
+
+function planSheet(
+  source: string,
+  raw: RawTable,
+  table: HeadedTable,
+  names: PlatformNames,
+  context: ImportContext,
+): ImportPlan {
+  const { payload, preview } = planOwnSheet(table, { ...context, names });
+  return {
+    preview: { source, encoding: raw.encoding, delimiter: raw.delimiter, ...preview, counts: countRows(preview.rows) },
+    payload: { source, ...payload },
+  };
+}
+
+function countRows(rows: readonly ImportRow[]): ImportPreview['counts'] {
+  const count = (outcome: ImportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  return {
+    rows: rows.length,
+    posts: count('post'),
+    ideas: count('idea'),
+    joined: count('joined'),
+    updates: count('update'),
+    skipped: count('skipped'),
+  };
 }
 
 function planCalendar(
@@ -78,7 +113,6 @@ function planCalendar(
     for (const part of entriesOf(entry.taken, wide, grid))
       rows.push(joiner.add(entry.taken.row.line, buildPost(part, rowWhen, { columns, names, records }), rowWhen.cell));
   }
-  const count = (outcome: ImportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   return {
     preview: {
       source,
@@ -107,14 +141,7 @@ function planCalendar(
       questions,
       notes: [...raw.notes, ...notes, ...zoneNotes(columns, taken, project.settings.timeZone, ownZone)],
       rows,
-      counts: {
-        rows: rows.length,
-        posts: count('post'),
-        ideas: count('idea'),
-        joined: count('joined'),
-        updates: count('update'),
-        skipped: count('skipped'),
-      },
+      counts: countRows(rows),
       newChannels: records.channels.map(({ name, platform }) => ({ name, platform })),
       newPillars: records.pillars.map(({ name }) => name),
       newCampaigns: records.campaigns.map(({ name }) => name),
@@ -209,7 +236,7 @@ function datesOf(
   const decided = decideDates(rows, {
     answers: context.answers,
     today: context.today,
-    timeZone: context.project.settings.timeZone,
+    timeZone: isTimeZone(context.project.settings.timeZone) ? context.project.settings.timeZone : 'UTC',
     statedYear: statedYear(table, source),
   });
   const whens = new Map<TakenRow, RowWhen>();

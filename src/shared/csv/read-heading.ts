@@ -21,13 +21,13 @@ const cache = new Map<string, ReadHeading>();
 export function readHeading(heading: string): ReadHeading {
   const known = cache.get(heading);
   if (known) return known;
-  const read = read0(heading);
+  const read = readAnew(heading);
   if (cache.size > 2000) cache.clear();
   cache.set(heading, read);
   return read;
 }
 
-function read0(heading: string): ReadHeading {
+function readAnew(heading: string): ReadHeading {
   const folded = fold(heading);
   if (folded === '' || folded.length > 80) return { guesses: [] };
   const best = new Map<ColumnField, number>();
@@ -51,7 +51,7 @@ function read0(heading: string): ReadHeading {
     .split(/\s*[/|&+,]\s*|\s+(?:or|and|und|oder|et|ou|y|o|e|i|lub)\s+|\s[-–—:]\s/i)
     .map(fold)
     .filter((part) => part !== '');
-  if (parts.length > 1) parts.forEach((part, index) => offer(part, 88 - index * 3));
+  if (parts.length > 1) for (const [index, part] of parts.entries()) offer(part, 88 - index * 3);
   const numbered = /^(.+?) ?(\d{1,2})$/.exec(idle || bare);
   if (numbered?.[1]) offer(numbered[1], 90);
   return {

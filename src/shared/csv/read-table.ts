@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { Failure } from '../api/failures';
 import { decodeText } from './decode-text';
+import { isOwnSheet } from './spreadsheet-cells';
 
 /** The largest file and the most rows that are read; a year of twenty channels has about 7,000. */
 export const maximumBytes = 32 * 1024 * 1024;
@@ -33,7 +34,8 @@ export function readTable(file: { name: string; bytes: Uint8Array }, weigh: (cel
   if (file.bytes.length === 0) throw refuse('is empty');
   if (file.bytes.length > maximumBytes) throw refuse('is larger than 32 MB; divide it and import the parts');
   const decoded = decodeText(file.bytes);
-  refuseOtherKinds(decoded.text, refuse);
+  // Our own sheet may hold any character that a post does.
+  if (!/^[^\n]*\bpost_id\b/.test(decoded.text)) refuseOtherKinds(decoded.text, refuse);
   const { text, delimiter: stated, skipped } = takeDelimiterLine(decoded.text);
   const delimiter = stated ?? chooseDelimiter(text, weigh);
   const { rows, notes } = parseRows(text, delimiter, maximumRows + 1, skipped);
@@ -129,7 +131,7 @@ function parseWith(text: string, delimiter: string, limit: number, skipped: numb
     quote: quotes ? '"' : false,
     relax_column_count: true,
     relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: lineEnds(text, delimiter),
     to: limit,
   });
   // The parser's own count of lines takes CRLF inside a cell for two, so lines are counted from the cells.
@@ -140,6 +142,15 @@ function parseWith(text: string, delimiter: string, limit: number, skipped: numb
     for (const cell of cells) line += lineBreaks(cell);
     return row;
   });
+}
+
+/** In a sheet of our own a lone carriage return is part of a text; elsewhere all three kinds of line end may be mixed. */
+function lineEnds(text: string, delimiter: string): string[] {
+  const end = text.indexOf('\n');
+  const first = end < 0 ? text : text.slice(0, end);
+  const headings = first.split(delimiter).map((heading) => heading.trim().replace(/^"|"$/g, ''));
+  if (!isOwnSheet(headings)) return ['\r\n', '\n', '\r'];
+  return first.endsWith('\r') ? ['\r\n'] : ['\n'];
 }
 
 function lineBreaks(cell: string): number {

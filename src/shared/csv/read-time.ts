@@ -24,8 +24,8 @@ const hourWithWord = new RegExp(
   'iu',
 );
 const named: readonly [RegExp, LocalTime][] = [
-  [/(?<!\p{L})(?:noon|midday|mittags?|midi|mediodía|mezzogiorno|meio-dia)(?!\p{L})/iu, '12:00'],
-  [/(?<!\p{L})(?:midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite)(?!\p{L})/iu, '00:00'],
+  [/(?<!\p{L})(?:(?:12\s+)?noon|midday|mittags?|midi|mediodía|mezzogiorno|meio-dia)(?!\p{L})/iu, '12:00'],
+  [/(?<!\p{L})(?:(?:12\s+)?midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite)(?!\p{L})/iu, '00:00'],
 ];
 
 /**
@@ -65,7 +65,9 @@ export function readTimeCell(cell: string): { part: TimePart; rest: string } | u
     const part = timeOf(Number(bare[1]), Number(bare[2] ?? 0), undefined);
     return part && { part, rest: '' };
   }
-  return takeTime(text, true);
+  const led = /^(?:at|um|à|a|ab|alle|ore|a las|a la|às|as|o|godz\.?|ca\.?)\s+(\d{1,2})$/iu.exec(text);
+  const part = led ? timeOf(Number(led[1]), 0, undefined) : undefined;
+  return part ? { part, rest: '' } : takeTime(text, true);
 }
 
 function timeOf(hour: number, minute: number, meridiem: string | undefined): TimePart | undefined {

@@ -182,7 +182,8 @@ function fits({ field, score }: HeadingGuess, { values, heading }: Open, names: 
     case 'campaign':
       return long < 80 && values.addresses < 0.5;
     case 'number':
-      return long < 24 || values.distinct === values.filled;
+      // Numbers and codes, not sentences: a column "Post" may be either.
+      return long < 24 && values.spaced < 0.3;
     case 'hashtags':
       return values.numbers < 0.6;
     default:

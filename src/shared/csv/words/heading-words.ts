@@ -191,7 +191,7 @@ const words: Readonly<Record<ColumnField, readonly string[]>> = {
     'tagi|etykiety|słowa kluczowe|słowo kluczowe',
   ],
   link: [
-    'link|links|url|urls|link url|link s|cta link|cta url|destination url|destination link|target url|landing page|landing page url|website link|post link|website url|web link|link to|article url|blog url|pin link|og meta url|link og meta url|utm link|utm url|landing url|link in post|target link|external link|canonical url|blog link|reference link|source url|article link',
+    'link|links|url|urls|link url|link s|cta link|cta url|destination url|destination link|target url|landing page|landing page url|website link|post link|website url|web link|link to|article url|blog url|pin link|og meta url|link og meta url|utm link|utm url|landing url|link in post|target link|external link|canonical url|blog link|link in bio|bio link|reference link|source url|article link',
     'verlinkung|ziel url|webseite|ziellink|weblink',
     'lien|liens|lien url|lien cta|url de destination|lien à partager',
     'enlace|enlaces|vínculo|url de destino|enlace url|enlace cta',
