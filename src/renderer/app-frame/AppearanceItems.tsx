@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { Preferences } from '../../shared/api/preferences';
 import { sentenceOf } from '../project-view/project-store';
 import { useApp } from './app-state';
@@ -35,16 +35,15 @@ export function AppearanceItems() {
     <>
       <Menu.Label>Appearance</Menu.Label>
       {themes.map(({ theme, label, Icon }) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={theme}
-          role="menuitemradio"
-          aria-checked={theme === current}
-          leftSection={<Icon size={16} stroke={1.6} />}
-          rightSection={theme === current ? <IconCheck size={15} stroke={1.8} /> : undefined}
-          onClick={() => setTheme(theme)}
+          value={theme}
+          checked={theme === current}
+          rightSection={<Icon size={16} stroke={1.6} />}
+          onChange={() => setTheme(theme)}
         >
           {label}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </>
   );

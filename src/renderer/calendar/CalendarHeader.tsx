@@ -51,7 +51,7 @@ export function CalendarHeader({ range, today, language, sidePanelShown, onSideP
             Show all
           </button>
         )}
-        <Menu closeOnItemClick={false} position="bottom-end" width={190}>
+        <Menu closeOnItemClick={false} position="bottom-end" width={190} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <button type="button" className={css.filter} data-on={filter.statuses.size > 0 || undefined}>
               <IconFilter size={15} stroke={1.6} />

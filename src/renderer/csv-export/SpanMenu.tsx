@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Popover, TextInput } from '@mantine/core';
-import { IconCalendar, IconCheck } from '@tabler/icons-react';
+import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import classes from './export.module.css';
 import { everything, monthSpan, nextMonth, type Span, spanWords } from './export-span';
@@ -18,19 +18,14 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
   const [choosing, setChoosing] = useState(false);
   const months = [...new Set([shown.slice(0, 7), today.slice(0, 7), nextMonth(today).slice(0, 7)])].sort();
   const same = (other: Span) => span.from === other.from && span.to === other.to;
+  const chosen = same(everything) ? 'Everything' : spanWords(span, language);
   const item = (other: Span, label: string) => (
-    <Menu.Item
-      key={label}
-      role="menuitemradio"
-      aria-checked={same(other)}
-      rightSection={same(other) && <IconCheck size={16} stroke={1.6} aria-hidden />}
-      onClick={() => onChange(other)}
-    >
+    <Menu.RadioItem key={label} value={label} checked={same(other)} closeMenuOnClick onChange={() => onChange(other)}>
       {label}
-    </Menu.Item>
+    </Menu.RadioItem>
   );
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus withinPortal>
+    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus withRoles={false}>
       <Popover.Target>
         <div>
           <Menu position="bottom-end" width={210}>
@@ -40,9 +35,9 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
                 h={32}
                 px={12}
                 leftSection={<IconCalendar size={16} stroke={1.6} />}
-                aria-label={`Days: ${spanWords(span, language)}`}
+                aria-label={`Days: ${chosen}`}
               >
-                {same(everything) ? 'Everything' : spanWords(span, language)}
+                {chosen}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
