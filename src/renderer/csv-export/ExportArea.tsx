@@ -100,7 +100,9 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
           )}
           {preview && files.length === 0 && <NothingToExport preset={preset} notes={preview.notes.length} />}
           {preview && files.length > 0 && <Files preset={preset} preview={preview} onPost={showPost} />}
-          {preview && <LeftOutLine notes={preview.notes} switches={switches} onChange={setSwitches} />}
+          {preview && (
+            <LeftOutLine table={files.length > 0} notes={preview.notes} switches={switches} onChange={setSwitches} />
+          )}
         </div>
       </div>
       <aside className={classes.side} aria-label="Checks and settings">

@@ -3,22 +3,24 @@ import classes from './export.module.css';
 import type { Switches } from './StatusSwitches';
 
 interface Props {
+  /** Whether there is a table above the line. */
+  table: boolean;
   notes: readonly ExportNote[];
   switches: Switches;
   onChange(switches: Switches): void;
 }
 
 /** The sentence below the table: what it is, how many posts it leaves out, and the way to take them in. */
-export function LeftOutLine({ notes, switches, onChange }: Props) {
+export function LeftOutLine({ table, notes, switches, onChange }: Props) {
   const out = notes.filter(({ kind, remedy }) => kind === 'left-out' && remedy);
   const included = switches.includePast || switches.includeUnapproved;
   const one = out.length === 1 && out[0]?.posts.length === 1;
   return (
     <p className={classes.below}>
-      The table shows exactly what the file will hold.{' '}
+      {table && 'The table shows exactly what the file will hold. '}
       {out.length > 0 && (
         <>
-          {listWords(out.map(({ short }) => short))} {one ? 'is' : 'are'} not in it.{' '}
+          {listWords(out.map(({ short }) => short))} {one ? 'is' : 'are'} not in the file.{' '}
           <button
             type="button"
             className={classes.link}
@@ -30,7 +32,7 @@ export function LeftOutLine({ notes, switches, onChange }: Props) {
       )}
       {out.length === 0 && included && (
         <>
-          Posts that are past or not approved are in it.{' '}
+          Posts that are past or not approved are taken in.{' '}
           <button
             type="button"
             className={classes.link}

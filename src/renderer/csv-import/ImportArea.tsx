@@ -17,7 +17,7 @@ export function ImportArea() {
   const { notify } = useApp();
   const { go } = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
-  const { file, preview, problem, busy, read, answer, apply, forget } = useImport();
+  const { file, preview, answers, problem, busy, read, answer, apply, forget } = useImport();
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
@@ -37,6 +37,7 @@ export function ImportArea() {
 
   return (
     <FileDrop onFile={(chosen) => void read(chosen)}>
+      {!preview && <h1 className="k-visually-hidden">Import</h1>}
       {file === null && <Start onFile={(chosen) => void read(chosen)} />}
       {file !== null && busy === 'reading' && !preview && (
         <p className={classes.waiting} role="status">
@@ -64,6 +65,7 @@ export function ImportArea() {
       {preview && (
         <Preview
           preview={preview}
+          answers={answers}
           problem={problem}
           busy={busy}
           readOnly={readOnly}

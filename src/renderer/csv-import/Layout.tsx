@@ -7,7 +7,7 @@ interface Props {
 
 /** How the file was read: its encoding, its columns and what each was taken for, what it adds besides posts. */
 export function Layout({ preview }: Props) {
-  const { columns, encoding, delimiter, newChannels, newPillars, newCampaigns } = preview;
+  const { columns, encoding, delimiter, notes, newChannels, newPillars, newCampaigns } = preview;
   return (
     <div className={classes.layout}>
       <section aria-labelledby="recognised">
@@ -17,6 +17,11 @@ export function Layout({ preview }: Props) {
         <p className={classes.how}>
           {encoding}, columns divided by {delimiterWords(delimiter)}
         </p>
+        {notes.map((note) => (
+          <p key={note} className={classes.note}>
+            {note}
+          </p>
+        ))}
         <ul className={classes.columns}>
           {columns.map(({ heading, field, sample }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same heading

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
-import type { ImportPreview } from '../../shared/csv/import-preview';
+import type { ImportAnswers, ImportPreview, ImportRow } from '../../shared/csv/import-preview';
 import { counted } from '../ui/format-when';
 import { FileButton } from './FileDrop';
 import classes from './import.module.css';
@@ -9,8 +9,17 @@ import { Layout } from './Layout';
 import { Questions } from './Questions';
 import { RowTable } from './RowTable';
 
+type Filter = 'all' | 'known' | 'skipped';
+
+const filters: Record<Filter, (row: ImportRow) => boolean> = {
+  all: () => true,
+  known: ({ outcome, reason }) => outcome !== 'skipped' && reason !== undefined,
+  skipped: ({ outcome }) => outcome === 'skipped',
+};
+
 interface Props {
   preview: ImportPreview;
+  answers: ImportAnswers;
   problem: string | null;
   busy: 'reading' | 'importing' | null;
   readOnly: boolean;
@@ -21,14 +30,12 @@ interface Props {
 }
 
 /** What the file would do: questions first, then every row, then the button. */
-export function Preview({ preview, problem, busy, readOnly, onAnswer, onImport, onFile, onForget }: Props) {
-  const [filter, setFilter] = useState<'all' | 'skipped'>('all');
+export function Preview({ preview, answers, problem, busy, readOnly, onAnswer, onImport, onFile, onForget }: Props) {
+  const [filter, setFilter] = useState<Filter>('all');
   const reasonId = useId();
   const { counts, questions, rows, source } = preview;
-  const shown = useMemo(
-    () => (filter === 'all' ? rows : rows.filter(({ outcome }) => outcome === 'skipped')),
-    [rows, filter],
-  );
+  const shown = useMemo(() => rows.filter(filters[filter]), [rows, filter]);
+  const toKnow = useMemo(() => rows.filter(filters.known).length, [rows]);
   const taken = takenWords(counts);
   const blocked = readOnly ? 'The project is open for reading only.' : blockedBecause(preview);
   const summary = [
@@ -48,20 +55,21 @@ export function Preview({ preview, problem, busy, readOnly, onAnswer, onImport, 
             Another file
           </FileButton>
         </header>
-        {questions.length > 0 && <Questions questions={questions} onAnswer={onAnswer} />}
+        {questions.length > 0 && <Questions questions={questions} answers={answers} onAnswer={onAnswer} />}
         <div className={classes.bar}>
           <p role="status" className={classes.summary}>
             {summary.join(', ')}
           </p>
-          {counts.skipped > 0 && (
+          {counts.skipped + toKnow > 0 && (
             <SegmentedControl
               size="xs"
               aria-label="Rows shown"
               value={filter}
-              onChange={(value) => setFilter(value === 'skipped' ? 'skipped' : 'all')}
+              onChange={setFilter}
               data={[
                 { value: 'all', label: 'All rows' },
-                { value: 'skipped', label: `Not taken · ${counts.skipped}` },
+                ...(toKnow > 0 ? [{ value: 'known' as const, label: `Taken with a remark · ${toKnow}` }] : []),
+                ...(counts.skipped > 0 ? [{ value: 'skipped' as const, label: `Not taken · ${counts.skipped}` }] : []),
               ]}
             />
           )}

@@ -1,15 +1,17 @@
 import { Radio } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import type { ImportQuestion } from '../../shared/csv/import-preview';
+import type { ImportAnswers, ImportQuestion } from '../../shared/csv/import-preview';
 import classes from './import.module.css';
 
 interface Props {
   questions: readonly ImportQuestion[];
+  /** What was chosen here; it shows before the host has read the file anew. */
+  answers: ImportAnswers;
   onAnswer(question: string, value: string): void;
 }
 
 /** What the file does not decide, each with a cell that shows what is meant. Nothing is guessed in silence. */
-export function Questions({ questions, onAnswer }: Props) {
+export function Questions({ questions, answers, onAnswer }: Props) {
   return (
     <div className={classes.questions}>
       {questions.map(({ id, text, sample, options, answer }) => (
@@ -22,7 +24,7 @@ export function Questions({ questions, onAnswer }: Props) {
               The file says <code>{sample}</code>
             </p>
           )}
-          <Radio.Group value={answer ?? ''} onChange={(value) => onAnswer(id, value)} aria-label={text}>
+          <Radio.Group value={answers[id] ?? answer ?? ''} onChange={(value) => onAnswer(id, value)} aria-label={text}>
             <div className={classes.answers}>
               {options.map((option) => (
                 <Radio key={option.value} value={option.value} label={option.label} />

@@ -10,7 +10,7 @@ const margin = 12;
 const outcomes: Record<ImportRow['outcome'], string> = {
   post: 'Post',
   idea: 'Idea',
-  joined: 'One more channel',
+  joined: 'Further channel',
   update: 'Changes a post',
   skipped: 'Not taken',
 };
@@ -34,6 +34,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
     setWindow((last) => ({ ...last, top: 0 }));
   }, [rows]);
 
+  const anyReason = rows.some(({ reason }) => reason !== undefined);
   const from = Math.max(0, Math.floor(window.top / rowHeight) - margin);
   const to = Math.min(rows.length, Math.ceil((window.top + window.height) / rowHeight) + margin);
   return (
@@ -56,13 +57,14 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
             <th scope="col">When</th>
             <th scope="col">Post</th>
             <th scope="col">Channels</th>
-            <th scope="col">To know</th>
+            {anyReason && <th scope="col">To know</th>}
           </tr>
         </thead>
         <tbody>
           {from > 0 && <Gap rows={from} />}
           {rows.slice(from, to).map((row, at) => (
-            <Row key={row.line} row={row} index={from + at + 2} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line can give several rows, and a row never moves
+            <Row key={from + at} row={row} index={from + at + 2} withReason={anyReason} />
           ))}
           {to < rows.length && <Gap rows={rows.length - to} />}
         </tbody>
@@ -71,7 +73,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   );
 }
 
-function Row({ row, index }: { row: ImportRow; index: number }) {
+function Row({ row, index, withReason }: { row: ImportRow; index: number; withReason: boolean }) {
   const { line, outcome, when, headline, channels, reason = '' } = row;
   return (
     <tr aria-rowindex={index} data-outcome={outcome}>
@@ -82,7 +84,7 @@ function Row({ row, index }: { row: ImportRow; index: number }) {
       <td>{when}</td>
       <td title={headline}>{headline}</td>
       <td title={channels.join(', ')}>{channels.join(', ')}</td>
-      <td title={reason}>{reason}</td>
+      {withReason && <td title={reason}>{reason}</td>}
     </tr>
   );
 }
