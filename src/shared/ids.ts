@@ -12,11 +12,12 @@ export const idSchema = z
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 
 /**
- * Makes a random id of 20 characters (120 bits; the design asks for 96 or more).
+ * Makes a random id of 20 characters (119 bits; the design asks for 96 or more). It starts with a letter, so that a
+ * spreadsheet never takes it for a formula or a number.
  * It belongs to screens and hosts, never to a command: commands get their ids passed in.
  */
 export function newId(): string {
   let id = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(20))) id += alphabet[byte & 63];
+  for (const byte of crypto.getRandomValues(new Uint8Array(20))) id += alphabet[byte & (id === '' ? 31 : 63)];
   return id;
 }
