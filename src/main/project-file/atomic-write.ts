@@ -22,6 +22,8 @@ export interface WriteOptions {
   exclusive?: boolean;
   /** Mode and owner of the file that is replaced. */
   like?: BigIntStats | undefined;
+  /** Told as soon as the name holds the new content, also when the folder cannot be flushed after that. */
+  onPlaced?: (stat: BigIntStats) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface WriteOptions {
  * Why each step: a single write may be short on a filling disk; without the first flush a power cut leaves a file of
  * zeros behind the new name; without the second one the rename itself may be lost.
  * @returns the new file's stat.
- * @throws the system's error; the target is untouched then, and the temp file is gone.
+ * @throws the system's error; the temp file is gone then, and the target untouched unless `onPlaced` was called.
  */
 export async function writeAtomically(
   fs: FileSystem,
@@ -58,7 +60,14 @@ export async function writeAtomically(
     await fs.unlink(temp).catch(() => undefined);
     throw error;
   }
-  await flushFolder(fs, dirname(path));
+  options.onPlaced?.(stat);
+  try {
+    await flushFolder(fs, dirname(path));
+  } catch (error) {
+    // A file that was not there before is taken away again, so that the same call can be tried again.
+    if (options.exclusive) await fs.unlink(path).catch(() => undefined);
+    throw error;
+  }
   return stat;
 }
 

@@ -79,13 +79,16 @@ export class ProjectFile {
     const state = await this.compare();
     if (state === 'changed') throw new ChangedOutside(this.path);
     const exclusive = state === 'missing';
-    const written = await writeAtomically(this.fs, this.path, parts, { exclusive, like: this.known.stat }).catch(
-      (error: unknown) => {
-        throw exclusive && errorCode(error) === 'EEXIST' ? new ChangedOutside(this.path) : error;
+    const written = await writeAtomically(this.fs, this.path, parts, {
+      exclusive,
+      like: this.known.stat,
+      onPlaced: (stat) => {
+        this.known = { stat, parts };
       },
-    );
+    }).catch((error: unknown) => {
+      throw exclusive && errorCode(error) === 'EEXIST' ? new ChangedOutside(this.path) : error;
+    });
     this.wasMissing = exclusive;
-    this.known = { stat: written, parts };
     const now = await this.fs.stat(this.path, { bigint: true }).catch(() => written);
     // The rename moved the change time. Another inode means that someone was faster; the next comparison finds that.
     if (now.ino === written.ino) this.known = { stat: now, parts };

@@ -50,26 +50,27 @@ function named(error: unknown, path: string, name: string): unknown {
   return error;
 }
 
-/** Halves the bytes until the first one is found after which they are no UTF-8. */
+/** The first line that is no UTF-8 on its own (a line break is never part of another character), and where in it. */
 function firstBadByte(bytes: Buffer): { says: string } & TextPlace {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (endsInsideCharacter(bytes, middle)) good = middle;
-    else bad = middle;
+  const says = 'it holds bytes that are no text';
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const row = bytes.subarray(start, end < 0 ? undefined : end);
+    if (!isUtf8(row)) return { says, line, column: firstBadColumn(row) };
+    if (end < 0) return { says, line, column: row.length + 1 };
+    start = end + 1;
   }
-  const before = bytes
-    .subarray(0, good)
-    .toString('utf8')
-    .replace(/\uFFFD$/, '');
-  const lines = before.split('\n');
-  return { says: 'bytes that are no text', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** True when the first `length` bytes are UTF-8, or would be if their last character went on. */
-function endsInsideCharacter(bytes: Buffer, length: number): boolean {
-  for (let cut = 0; cut < 4 && cut <= length; cut += 1)
-    if (isUtf8(bytes.subarray(0, length - cut))) return cut === 0 || bytes.readUInt8(length - cut) >= 0xc2;
-  return false;
+function firstBadColumn(row: Buffer): number {
+  let column = 1;
+  for (let at = 0; at < row.length; ) {
+    const lead = row.readUInt8(at);
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (!isUtf8(row.subarray(at, at + length))) return column;
+    at += length;
+    column += length === 4 ? 2 : 1;
+  }
+  return column;
 }
