@@ -14,6 +14,7 @@ import { PlanViewProvider } from './plan-view';
 import { Rail } from './Rail';
 import { StatusLine } from './StatusLine';
 import { useClosing } from './use-closing';
+import { useEscape } from './use-escape';
 import { usePlanViewState } from './use-plan-view-state';
 import { useSavePlaces } from './use-save-places';
 
@@ -63,6 +64,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const closing = useClosing(onClosed);
   const [dialog, setDialog] = useState<'rename' | 'shortcuts' | null>(null);
   useUndoKeys(store);
+  useEscape(view);
   useEffect(() => {
     const send = () => void store.flushTyping();
     window.addEventListener('pagehide', send);

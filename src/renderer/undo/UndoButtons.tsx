@@ -19,6 +19,8 @@ export function UndoButtons() {
           aria-label={label}
           className={classes.button}
           aria-disabled={none}
+          // Leaving the field first would rename the project beside this button and move it from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             if (!none) run();
           }}

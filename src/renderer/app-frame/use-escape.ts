@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import type { PlanViewControl } from './plan-view';
+
+/** Esc closes the post also when nothing has the focus; where something has it, its own area decides. */
+export function useEscape({ selectedPost, go }: PlanViewControl): void {
+  useEffect(() => {
+    if (selectedPost === null) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body)
+        go({ selectedPost: null });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [selectedPost, go]);
+}

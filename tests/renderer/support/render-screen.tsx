@@ -1,0 +1,70 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { type AppContextValue, AppProvider } from '../../../src/renderer/app-frame/app-state';
+import type { HostClient } from '../../../src/renderer/host-client/host-client';
+import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
+import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
+import { type Platform, platformSchema } from '../../../src/shared/platforms/platform';
+
+// jsdom draws nothing; Mantine asks for these two all the same.
+window.matchMedia ??= (query) =>
+  ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+afterEach(cleanup);
+
+/** A platform that exists only in the tests. */
+export const testPlatform: Platform = platformSchema.parse({
+  id: 'village',
+  name: 'Village board',
+  short: 'VB',
+  order: 1,
+  colour: '#336699',
+  icon: ['M4 4h16v16h-16z'],
+  text: { limit: 100, counting: { unit: 'characters' } },
+});
+
+export interface Screen {
+  host: HostClient;
+  store?: ProjectStore;
+  hello?: Partial<AppContextValue['hello']>;
+}
+
+/** What `notify` was called with, oldest first; emptied by every `renderScreen`. */
+export const notified: string[] = [];
+
+/** Draws a part of the screen with what it leans on. */
+export function renderScreen(content: ReactNode, { host, store, hello }: Screen) {
+  notified.length = 0;
+  const app: AppContextValue = {
+    host,
+    hello: {
+      version: '0',
+      shell: 'browser',
+      nativeDialogs: false,
+      projectsFolder: '/plans',
+      timeZone: 'Europe/Berlin',
+      platforms: [testPlatform],
+      presets: [],
+      samples: [],
+      preferences: { theme: 'light', sidePanel: true, weekStart: 1, hourFormat: '24' },
+      notices: [],
+      ...hello,
+    },
+    platforms: new Map([[testPlatform.id, testPlatform]]),
+    notify: (sentence) => notified.push(sentence),
+  };
+  return render(
+    <MantineProvider env="test">
+      <AppProvider value={app}>
+        {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}
+      </AppProvider>
+    </MantineProvider>,
+  );
+}
