@@ -31,14 +31,16 @@ export function ChannelList() {
             type="button"
             className={css.row}
             aria-pressed={filter.channels.has(id)}
-            aria-label={`${label}, ${count} ${count === 1 ? 'post' : 'posts'}`}
             onClick={() => go({ filter: { ...filter, channels: toggled(filter.channels, id) } })}
           >
             <PlatformMark platform={platform} size={16} />
             <span className={css.name} title={label}>
               {label}
             </span>
-            <span className={css.number}>{count}</span>
+            <span className={css.number}>
+              {count}
+              <span className="k-visually-hidden">{count === 1 ? ' post' : ' posts'}</span>
+            </span>
           </button>
         );
       })}

@@ -91,15 +91,15 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
       data-idea={idea.id}
       data-post={idea.id}
       data-selected={selected || undefined}
-      aria-label={facts.name}
       onClick={(event) => plan.open(idea.id, event.detail === 0)}
       onKeyDown={onKeyDown}
     >
-      <span className={css.ideaText}>
+      <span className="k-visually-hidden">{facts.name}</span>
+      <span className={css.ideaText} aria-hidden>
         <span className={css.ideaTitle}>{facts.headline}</span>
         {idea.dateWords && <span className={css.ideaWords}>{idea.dateWords}</span>}
       </span>
-      <span className={css.marks}>
+      <span className={css.marks} aria-hidden>
         {facts.marks.slice(0, 2).map((mark) => (
           <PlatformMark key={mark.channel} platform={mark.platform} size={13} />
         ))}

@@ -36,13 +36,17 @@ export function PillarList() {
             type="button"
             className={css.row}
             aria-pressed={filter.pillars.has(id)}
-            aria-label={`${name || 'Pillar'}, ${percent}% of ${month}, ${goal}`}
             title={`${name}: ${count} ${count === 1 ? 'post' : 'posts'}, ${percent}% of ${month}; ${goal}`}
             onClick={() => go({ filter: { ...filter, pillars: toggled(filter.pillars, id) } })}
           >
             <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />
             <span className={css.name}>{name || 'Pillar'}</span>
-            <span className={css.number}>{target === undefined ? `${percent}%` : `${percent} / ${target}%`}</span>
+            <span className="k-visually-hidden">
+              , {percent}% of {month}, {goal}
+            </span>
+            <span className={css.number} aria-hidden>
+              {target === undefined ? `${percent}%` : `${percent} / ${target}%`}
+            </span>
           </button>
         );
       })}

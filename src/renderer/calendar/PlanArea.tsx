@@ -27,7 +27,10 @@ export function PlanArea() {
   }, [plan]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selectedPost === null) return;
-    close();
+    // Menus and pickers float outside this element; Escape closes them first, whichever side has the focus.
+    const { currentTarget, target } = event;
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (!target.closest('[aria-haspopup][aria-expanded="true"]')) close();
   };
 
   return (

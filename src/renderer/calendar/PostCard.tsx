@@ -29,10 +29,11 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
   const facts = cardFacts(post, lookup);
   const shown = density ?? roomy;
   const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
-  const total = facts.marks.length;
+  // A line has room for one mark and the title, not for a count.
+  const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
   const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.tooLong.length > 0);
-  const wide = shown === 'line' ? Math.min(total, 1) : Math.min(total, marksShown);
-  const narrow = Math.min(wide, fitting(total, marksShown - signs));
+  const wide = Math.min(total, marksShown);
+  const narrow = shown === 'line' ? wide : Math.min(wide, fitting(total, marksShown - signs));
   return (
     <button
       type="button"
@@ -43,10 +44,10 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
       data-status={post.status}
       data-selected={selected || undefined}
       aria-current={selected || undefined}
-      aria-label={facts.name}
       onClick={(event) => plan.open(post.id, event.detail === 0)}
     >
-      <span className={css.top}>
+      <span className="k-visually-hidden">{facts.name}</span>
+      <span className={css.top} aria-hidden>
         <span className={css.time}>{time ?? facts.time}</span>
         <span className={css.marks}>
           {facts.marks.slice(0, wide).map((mark, at) => (
@@ -66,7 +67,7 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
         </span>
       </span>
       {shown === 'full' && (
-        <span className={css.body}>
+        <span className={css.body} aria-hidden>
           <span className={css.title}>{facts.headline}</span>
           {facts.picture ? (
             <img className={css.picture} src={facts.picture} alt="" draggable={false} />

@@ -12,7 +12,7 @@ export function StatusMenu({ post, disabled }: { post: Post; disabled: boolean }
   const edit = useEditPost(post.id);
   const { label, colour } = statusWords(post.status);
   return (
-    <Menu position="bottom-start" width={170}>
+    <Menu position="bottom-start" width={170} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

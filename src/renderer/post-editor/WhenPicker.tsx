@@ -34,6 +34,9 @@ export function WhenPicker({ post, settings }: { post: Post; settings: Settings 
         onChange={(next) => next && setDate(next)}
         firstDayOfWeek={weekday(settings.weekStart)}
         size="xs"
+        hideOutsideDates
+        classNames={{ day: css.pickerDay }}
+        ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
         getDayProps={(day) => ({ 'aria-label': dateWords(day, 'long', settings.language) })}
       />
       <div className={css.pickerRow}>
