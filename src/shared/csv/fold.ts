@@ -12,7 +12,9 @@ export function fold(text: string): string {
     .slice(0, 400)
     .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{Ll})(\p{Lu}+)(?=$|[^\p{L}])/gu, '$1 $2')
-    .replace(/[#№]/g, ' number ')
+    .replace(/[\uFE0F\u20E3]/g, '')
+    // "Post #" counts, "# Hashtags" does not.
+    .replace(/[#№](?!\s*\p{L})/gu, ' number ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

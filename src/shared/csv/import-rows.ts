@@ -82,7 +82,7 @@ export function sortRows(table: HeadedTable, columns: readonly Column[]): Sorted
       continue;
     }
     const filledDown = fillDown(row, downwards, last);
-    const identity = JSON.stringify([section, ...withoutEmptyEnd(row.cells)]);
+    const identity = [section ?? '', ...withoutEmptyEnd(row.cells)].join('\u0001');
     const earlier = seen.get(identity);
     if (earlier !== undefined) {
       skip(row, `It is the same as line ${earlier}.`);

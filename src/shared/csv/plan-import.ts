@@ -315,7 +315,8 @@ function zoneNotes(
 /** Puts rows together that are equal but for their channel. */
 class Joiner {
   readonly posts: Post[] = [];
-  private readonly byContent = new Map<string, Post[]>();
+  /** Posts by what differs most; only these are compared in full. */
+  private readonly byLikeness = new Map<string, Post[]>();
   private readonly numberKeys: Set<string>;
 
   constructor(
@@ -327,12 +328,9 @@ class Joiner {
   }
 
   add(line: number, { post, reasons }: BuiltPost, dateCell: string): ImportRow {
-    const content = this.content(post);
-    const alike = this.byContent.get(content) ?? [];
-    const partner =
-      post.channels.length === 0
-        ? undefined
-        : alike.find((other) => other.channels.length > 0 && !post.channels.some((id) => other.channels.includes(id)));
+    const likeness = [post.date, post.time, post.dateWords, post.title, post.text].join('\u0001');
+    const alike = this.byLikeness.get(likeness) ?? [];
+    const partner = post.channels.length === 0 || alike.length === 0 ? undefined : this.partner(post, alike);
     const shared = {
       line,
       headline: postHeadline(post),
@@ -348,8 +346,22 @@ class Joiner {
     const added: Post = { ...post, id: this.newId() };
     this.posts.push(added);
     alike.push(added);
-    this.byContent.set(content, alike);
+    this.byLikeness.set(likeness, alike);
     return { ...shared, outcome: added.date === undefined ? 'idea' : 'post', post: added.id };
+  }
+
+  /** An earlier post that is equal and on other channels. */
+  private partner(post: Post, alike: readonly Post[]): Post | undefined {
+    const content = this.content(post);
+    // The last ones only, so that thousands of equal rows do not cost their square.
+    return alike
+      .slice(-50)
+      .find(
+        (other) =>
+          other.channels.length > 0 &&
+          !post.channels.some((id) => other.channels.includes(id)) &&
+          this.content({ ...other, id: post.id }) === content,
+      );
   }
 
   /** Everything that must be equal: all but the channels and the numbers that count the rows. */

@@ -23,6 +23,11 @@ const hourWithWord = new RegExp(
   String.raw`${lead}(?<![\d:.])(\d{1,2})\s*(?:Uhr|h|hrs|hs|heures?|horas?)(?![\p{L}\d])`,
   'iu',
 );
+/** "6-8 PM": the second hour says for both which half of the day is meant. */
+const span = new RegExp(
+  String.raw`(?<![\d:.])(\d{1,2})(?::(\d{2}))?\s*(?:-|–|—|to)\s*(\d{1,2})(?::\d{2})?\s*${half}`,
+  'iu',
+);
 const named: readonly [RegExp, LocalTime][] = [
   [/(?<!\p{L})(?:(?:12\s+)?noon|midday|mittags?|midi|mediodía|mezzogiorno|meio-dia)(?!\p{L})/iu, '12:00'],
   [/(?<!\p{L})(?:(?:12\s+)?midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite)(?!\p{L})/iu, '00:00'],
@@ -33,6 +38,14 @@ const named: readonly [RegExp, LocalTime][] = [
  * counts as a time; beside a date it does so only with am, pm or Uhr behind it, because dates use dots as well.
  */
 export function takeTime(text: string, dotIsTime: boolean): { part: TimePart; rest: string } | undefined {
+  const range = span.exec(text);
+  if (range) {
+    const [, from = '', minute = '0', to = '', meridiem = ''] = range;
+    const crossesNoon = Number(from) > Number(to) && Number(from) !== 12;
+    const part = timeOf(Number(from), Number(minute), crossesNoon && /^p/i.test(meridiem) ? 'am' : meridiem);
+    // The end of the span is left over, so that the cell is kept.
+    if (part) return { part, rest: text };
+  }
   const found = clock.exec(text);
   if (found) {
     const [, hour = '', sign, minute = '', meridiem, word] = found;

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatExportFile, planExport } from '../../../src/shared/csv/plan-export';
+import type { Media, Post } from '../../../src/shared/posts/post';
+import { type Project, projectSchema } from '../../../src/shared/project/project';
+import { plan as planOf, post as postOf, preset } from './export-project';
+import { importFile, platforms } from './import-project';
+
+const sheet = preset('csv');
+
+function exported(project: Project): string {
+  const { files } = planExport(
+    { preset: 'csv' },
+    { project, platforms, presets: [sheet], now: '2026-11-22T09:00:00Z' },
+  );
+  const [file] = files;
+  return file ? formatExportFile(file, sheet, {}) : '';
+}
+
+const word = fc.oneof(
+  fc.string({ maxLength: 30, unit: 'grapheme' }),
+  fc.constantFrom(
+    '=SUM(A1)',
+    "'quoted",
+    '+1',
+    '-',
+    '@home',
+    '#tag',
+    'a,b',
+    'a;b',
+    '"',
+    '\n',
+    '\r',
+    ' x ',
+    '2026-01-01',
+    'x\r\ny',
+    "'=1",
+  ),
+);
+const media: fc.Arbitrary<Media> = fc.record({ url: word, alt: word }, { requiredKeys: ['url'] });
+const posts = fc.array(
+  fc.record(
+    {
+      title: word,
+      text: word,
+      status: word.filter((status) => status !== ''),
+      date: fc.constantFrom('2026-03-04', '2026-12-31', undefined),
+      time: fc.constantFrom('00:00', '09:30', undefined),
+      dateWords: word,
+      channels: fc.uniqueArray(fc.constantFrom('ig', 'pin', 'ny')),
+      pillar: fc.constant('how'),
+      campaign: fc.constant('gift'),
+      held: fc.record({ reason: word }),
+      format: word,
+      labels: fc.array(word, { maxLength: 3 }),
+      link: word,
+      firstComment: word,
+      notes: word,
+      media: fc.array(media, { maxLength: 3 }),
+      extra: fc.dictionary(
+        word.filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)),
+        word,
+        { maxKeys: 3 },
+      ),
+      custom: fc.dictionary(
+        fc.constantFrom('a', 'b', '='),
+        fc.oneof(word, fc.integer(), fc.boolean(), fc.constant(null)),
+        { noNullPrototype: true },
+      ),
+    },
+    { requiredKeys: ['title', 'text', 'status', 'channels', 'labels', 'media'] },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** Absent keys and empty records of kept columns say the same. */
+function plainly(list: Post[]): unknown {
+  return JSON.parse(
+    JSON.stringify(
+      Object.fromEntries(
+        list.map(({ createdAt: _, updatedAt: __, extra, ...post }) => [
+          post.id,
+          {
+            ...post,
+            channels: [...post.channels].sort(),
+            ...(extra && Object.keys(extra).length > 0 ? { extra } : {}),
+          },
+        ]),
+      ),
+    ),
+  );
+}
+
+test('every field that the sheet carries comes back equal, into a new project and into its own', () => {
+  fc.assert(
+    fc.property(posts, (list) => {
+      const project = planOf(
+        list.map((fields, at) => postOf(`post-${at}`, { date: undefined, time: undefined, ...fields })),
+      );
+      const text = exported(project);
+      const fresh = importFile('sheet.csv', text);
+      expect(plainly(fresh.payload.posts)).toEqual(plainly(Object.values(project.posts)));
+      const again = importFile('sheet.csv', text, { project });
+      expect(plainly(again.payload.posts)).toEqual(plainly(Object.values(project.posts)));
+      expect(again.payload.channels).toEqual([]);
+      expect(again.preview.counts).toMatchObject({ posts: 0, ideas: 0, skipped: 0, updates: list.length });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a spreadsheet may rewrite dates, move columns and change the delimiter; a new row becomes a new post', () => {
+  const project = planOf([
+    postOf('a', { date: '2026-12-13', time: '09:00', channels: ['ig', 'ny'], extra: { CTA: 'Order' } }),
+  ]);
+  const cells = exported(project)
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      line.split(',').reverse().join(';').replaceAll('2026-12-13', '13.12.2026').replaceAll('09:00', '9:00'),
+    );
+  const blank = cells[0]
+    ?.split(';')
+    .map((heading) => ({ text: 'Added by hand', date: '14.12.2026', channel: 'Lindner' })[heading] ?? '');
+  const plan = importFile('sheet.csv', [...cells, blank?.join(';')].join('\r\n'), { project });
+  expect(plan.preview.counts).toMatchObject({ updates: 1, joined: 1, posts: 1 });
+  expect(plan.payload.posts[0]).toMatchObject({ id: 'a', date: '2026-12-13', time: '09:00', extra: { CTA: 'Order' } });
+  expect(plan.payload.posts[0]?.channels.sort()).toEqual(['ig', 'ny']);
+  expect(plan.payload.posts[1]).toMatchObject({ text: 'Added by hand', date: '2026-12-14', channels: ['ig'] });
+});
+
+test('rows of one post that were edited apart are told, and the first is taken', () => {
+  const project = planOf([postOf('a', { channels: ['ig', 'ny'] })]);
+  const lines = exported(project).trimEnd().split('\n');
+  const plan = importFile('sheet.csv', [lines[0], lines[1], lines[2]?.replace('Text of a', 'Other text')].join('\n'), {
+    project,
+  });
+  expect(plan.payload.posts).toHaveLength(1);
+  expect(plan.payload.posts[0]?.text).toBe('Text of a');
+  expect(plan.preview.rows[1]?.reason).toContain('differs from');
+});
+
+test('fields that the sheet does not carry stay on a post that is in the project', () => {
+  const before = planOf([postOf('a', { channels: ['ig'], later: { kept: true }, createdAt: '2026-01-01T00:00:00Z' })]);
+  const project = projectSchema.parse(before);
+  const plan = importFile('sheet.csv', exported(project), { project });
+  expect(plan.payload.posts[0]).toMatchObject({ later: { kept: true } });
+});
