@@ -35,6 +35,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   }, [rows]);
 
   const anyReason = rows.some(({ reason }) => reason !== undefined);
+  const columns = anyReason ? 6 : 5;
   const from = Math.max(0, Math.floor(window.top / rowHeight) - margin);
   const to = Math.min(rows.length, Math.ceil((window.top + window.height) / rowHeight) + margin);
   return (
@@ -61,12 +62,12 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {from > 0 && <Gap rows={from} />}
+          {from > 0 && <Gap rows={from} columns={columns} />}
           {rows.slice(from, to).map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line can give several rows, and a row never moves
             <Row key={from + at} row={row} index={from + at + 2} withReason={anyReason} />
           ))}
-          {to < rows.length && <Gap rows={rows.length - to} />}
+          {to < rows.length && <Gap rows={rows.length - to} columns={columns} />}
         </tbody>
       </table>
     </section>
@@ -89,10 +90,11 @@ function Row({ row, index, withReason }: { row: ImportRow; index: number; withRe
   );
 }
 
-function Gap({ rows }: { rows: number }) {
+/** Stands for rows that are not drawn. */
+function Gap({ rows, columns }: { rows: number; columns: number }) {
   return (
     <tr className={classes.gap}>
-      <td colSpan={6} style={{ height: rows * rowHeight }} />
+      <td colSpan={columns} style={{ height: rows * rowHeight }} />
     </tr>
   );
 }
