@@ -72,7 +72,6 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
       await newProject();
       const request = createPost('Bad');
       const bad = { ...request, command: { name: 'posts.create', payload: { post: { id: 'x', date: '2026-02-30' } } } };
-      // @ts-expect-error this is what the input check is for
       expect(await refusal(caller.door.project.run(bad))).toMatchObject({ code: 'BAD_REQUEST' });
       // @ts-expect-error this is what the input check is for
       expect(await refusal(caller.door.projects.open({ path: 7 }))).toMatchObject({ code: 'BAD_REQUEST' });
@@ -109,10 +108,7 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
       const first = await events.next();
       expect(first.value).toMatchObject({ type: 'save', save: { state: 'saved' } });
       const revisions: number[] = [];
-      while (revisions.length < 3) {
-        const { value } = await events.next();
-        if (value?.type === 'changed') revisions.push(value.revision);
-      }
+      while (revisions.length < 3) revisions.push((await nextOf(events, 'changed')).revision);
       expect(revisions).toEqual([1, 2, 3]);
       await events.return?.();
     });

@@ -1,8 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 import { findElectron } from '../../../src/main/launch/set-up.mjs';
+import { nowIn } from '../../../src/shared/calendar-time/time-zone';
+import { postSchema } from '../../../src/shared/posts/post';
+import { emptyProject } from '../../../src/shared/project/empty-project';
+import { serializeProject } from '../../../src/shared/project/serialize-project';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -12,6 +16,11 @@ export const electronProgram = findElectron();
 /** Why the suite is skipped, as one line. */
 export const whySkipped =
   "Electron's end-to-end tests are skipped: there is no Electron runtime at ELECTRON_OVERRIDE_DIST_PATH or node_modules/electron/dist.";
+
+/** A day of the month that the app opens on. */
+export function dayOfThisMonth(day: number): string {
+  return nowIn('Europe/Berlin', new Date().toISOString()).date.slice(0, 8) + String(day).padStart(2, '0');
+}
 
 /** The built Electron app on folders of its own. */
 export class RunningElectron {
@@ -29,10 +38,12 @@ export class RunningElectron {
     return join(this.folder, name);
   }
 
-  /** A copy of the sample project, December 2026. */
-  async sample(): Promise<string> {
-    const path = this.file('cafe-lindner.kalends');
-    await copyFile(join(root, 'resources/samples/bakery.kalends'), path);
+  /** A project with one post in this month, which the calendar shows first; gives its path. */
+  async project(): Promise<string> {
+    const path = this.file('plan.kalends');
+    const project = emptyProject({ id: 'plan', name: 'Plan', timeZone: 'Europe/Berlin' });
+    const post = postSchema.parse({ id: 'bread', title: 'Bake the bread', date: dayOfThisMonth(15) });
+    await writeFile(path, serializeProject({ ...project, posts: { bread: post } }));
     return path;
   }
 
