@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Project, Settings } from '../../shared/project/project';
 
 /**
- * A sample as a new project: whole years are added to its dates so that its last month is the coming one (that of this
- * year as long as it is not over), and what was changed when is forgotten.
+ * A sample as a new project: whole years are added to its dates so that the month it is about, the one with most of its
+ * posts, is the coming one (that of this year as long as it is not over). What was changed when is forgotten.
  */
 export function fromSample(
   sample: Project,
@@ -15,8 +15,7 @@ export function fromSample(
     now: string;
   },
 ): Project {
-  const last = Object.values(sample.posts).reduce((latest, { date }) => (date && date > latest ? date : latest), '');
-  const years = last === '' ? 0 : yearsUntil(last, init.today);
+  const years = yearsUntil(busiestMonth(sample), init.today);
   const shift = (date: string | undefined) => (date === undefined ? {} : { date: later(date, years) });
   const posts = Object.fromEntries(
     Object.values(sample.posts).map((post) => [
@@ -38,10 +37,19 @@ export function fromSample(
   return { ...sample, id: init.id, name: init.name || sample.name, settings, posts, campaigns };
 }
 
-/** Whole years to add so that the month of `last` is the first one of its name that is not over on `today`. */
-function yearsUntil(last: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(last.slice(0, 4));
-  return last.slice(5, 7) < today.slice(5, 7) ? years + 1 : years;
+/** `YYYY-MM` of most posts, or an empty text when none has a date. */
+function busiestMonth({ posts }: Project): string {
+  const counts = new Map<string, number>();
+  for (const { date } of Object.values(posts))
+    if (date !== undefined) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+/** Whole years to add so that the month is the first one of its name that is not over on `today`. */
+function yearsUntil(month: string, today: string): number {
+  if (month === '') return 0;
+  const years = Number(today.slice(0, 4)) - Number(month.slice(0, 4));
+  return month.slice(5, 7) < today.slice(5, 7) ? years + 1 : years;
 }
 
 /** The same day so many years later; 29 February becomes the 28th where there is none. */

@@ -107,6 +107,7 @@ export class SessionPlace {
   }
 
   private async lockOf(target: string): Promise<FileLock> {
+    if (await this.exists(target)) throw writeFailure(Object.assign(new Error(target), { code: 'EEXIST' }), target);
     const result = await FileLock.acquire(this.fs, target, this.now(), false);
     if (result.kind === 'held') return result.lock;
     if (result.kind === 'refused') throw lockedFailure(result, target);

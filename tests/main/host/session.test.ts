@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { ProjectEvent } from '../../../src/shared/api/contract';
+import { openProject } from '../../../src/shared/project/open-project';
+import { serializeProject } from '../../../src/shared/project/serialize-project';
+import { addPost, failureOf, planPath, rename, run, settings, testHost } from '../support/test-host';
+
+test('commands, undo and redo are numbered, told with their origin, and saved', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  const events: ProjectEvent[] = [];
+  session.subscribe((event) => events.push(event));
+  const command = { name: 'project.rename', payload: { name: 'December' } } as const;
+  expect(await session.run({ id: 'command-1', at: '2026-11-20T10:00:00.000Z', command })).toEqual({ revision: 1 });
+  expect(await session.undo()).toEqual({ revision: 2, label: 'Rename project to “December”' });
+  expect(await session.undo()).toEqual({ revision: 2, label: null });
+  expect(await session.redo()).toMatchObject({ revision: 3 });
+  await session.close();
+  const changes = events.filter((event) => event.type === 'changed');
+  expect(changes).toMatchObject([
+    { revision: 1, origin: 'command-1', history: { undo: 'Rename project to “December”', redo: null } },
+    { revision: 2, history: { undo: null } },
+    { revision: 3 },
+  ]);
+  expect(changes[1]).not.toHaveProperty('origin');
+  expect(events.at(-1)?.type).toBe('closed');
+  expect(events.filter((event) => event.type === 'save').at(-1)).toMatchObject({
+    save: { state: 'saved', savedRevision: 3 },
+  });
+});
+
+test('many changes at once: in order, and the newest state ends up in the file', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  let writes = 0;
+  session.subscribe((event) => {
+    if (event.type === 'save' && event.save.state !== 'saving') writes += 1;
+  });
+  const results = await Promise.all(Array.from({ length: 100 }, (_, at) => rename(session, `Name ${at}`)));
+  expect(results.map(({ revision }) => revision)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+  const state = await session.flush();
+  expect(state).toMatchObject({ state: 'saved', savedRevision: 100 });
+  expect(JSON.parse(await readFile(path, 'utf8')).name).toBe('Name 99');
+  expect(writes).toBeLessThan(100);
+});
+
+test('a command that does not fit changes nothing', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  const failure = await failureOf(run(session, { name: 'posts.delete', payload: { ids: ['nobody'] } }));
+  expect(failure).toMatchObject({ code: 'REFUSED', message: 'This post is no longer in the project.' });
+  expect(session.revision).toBe(0);
+});
+
+test('a field name that would not open again is refused', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  await addPost(session, { id: 'post' });
+  const fields = { held: JSON.parse('{"reason":"x","deep":{"__proto__":1}}') };
+  const failure = await failureOf(run(session, { name: 'posts.edit', payload: { id: 'post', fields } }));
+  expect(failure).toMatchObject({ code: 'REFUSED', message: expect.stringMatching(/“__proto__”/) });
+});
+
+test('the snapshot is the project with its revision', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  await addPost(session, { title: 'A', date: '2026-12-03' });
+  const { revision, project } = JSON.parse(session.snapshotText());
+  expect(revision).toBe(1);
+  expect(project).toEqual(session.project);
+  await session.flush();
+  expect(await readFile(path, 'utf8')).toBe(serializeProject(session.project));
+});
+
+test('a sample becomes a new project whose December is the coming one', async () => {
+  const host = await testHost({ now: () => '2028-03-05T12:00:00.000Z' });
+  const [sample] = host.resources.samples;
+  if (!sample) throw new Error('there is no sample');
+  const source = openProject(await readFile(sample.file, 'utf8'));
+  if (source.kind !== 'ok') throw new Error('the sample does not open');
+  const { path } = await planPath();
+  const session = await host.create(path, { name: 'My bakery', settings, sample: sample.id });
+  expect(session.project.id).not.toBe(source.project.id);
+  expect(session.project.name).toBe('My bakery');
+  const decembers = Object.values(session.project.posts).filter(({ date }) => date?.startsWith('2028-12'));
+  expect(decembers.length).toBeGreaterThan(10);
+  for (const [id, post] of Object.entries(session.project.posts))
+    expect(post.date?.slice(4)).toBe(source.project.posts[id]?.date?.slice(4));
+  expect((await failureOf(host.create(`${path}2`, { name: '', sample: 'none' }))).code).toBe('NOT_FOUND');
+});
