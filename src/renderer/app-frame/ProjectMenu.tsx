@@ -31,7 +31,7 @@ export function ProjectMenu({ onRename, onSaveAs, onSaveCopy, onShortcuts, onClo
   const { go } = usePlanView();
   const shown = name.trim() || fileName;
   return (
-    <Menu position="bottom-start" width={230}>
+    <Menu position="bottom-start" width={230} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.project} aria-label={`Project ${shown}`}>
           <span>{shown}</span>

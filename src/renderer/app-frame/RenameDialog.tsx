@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { ending, fileNameProblem, withEnding } from '../start/file-name';
+import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';
 
 /** The project's name and its file's name, changed together or apart. */
@@ -30,7 +31,7 @@ export function RenameDialog({ onClose }: { onClose(): void }) {
     setBusy(false);
   };
   return (
-    <Modal opened onClose={onClose} title="Rename" size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title="Rename">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -66,6 +67,6 @@ export function RenameDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Modal, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { ending, fileNameProblem, withEnding } from '../start/file-name';
+import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';
 import { type SaveKind, suggestedName } from './use-save-places';
 
@@ -37,7 +38,7 @@ export function SaveDialog({ kind, save, onClose }: Props) {
     else onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={titles[kind]} size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title={titles[kind]}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -74,7 +75,7 @@ export function SaveDialog({ kind, save, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../ui/Dialog';
 import classes from './frame.module.css';
 
 const groups: { title: string; shortcuts: [string, string[][]][] }[] = [
@@ -40,7 +41,7 @@ const groups: { title: string; shortcuts: [string, string[][]][] }[] = [
 /** What the keys do. On a Mac the Command key stands for Ctrl. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title="Keyboard shortcuts">
       {groups.map(({ title, shortcuts }) => (
         <table key={title} className={classes.shortcuts}>
           <caption className="k-overline">{title}</caption>
@@ -67,6 +68,6 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
         </table>
       ))}
       <p className={classes.macNote}>On a Mac the Command key stands for Ctrl.</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
+import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../shared/campaigns/campaign';
 import type { PayloadOf } from '../../shared/history/command';
@@ -25,11 +26,11 @@ export function CampaignRow({ campaign, posts, readOnly, menu }: Props) {
   const of = campaign.name.trim() || 'campaign';
   const date = (field: 'start' | 'end', label: string) => (
     <DatePickerInput
-      aria-label={`${label} of ${of}`}
+      aria-label={`${label} of ${of}: ${shown(campaign[field])}`}
       value={campaign[field] ?? null}
       onChange={(value) => edit({ [field]: value })}
-      valueFormat="D MMM YYYY"
-      placeholder="Open"
+      valueFormat={dateFormat}
+      placeholder={shown(undefined)}
       minDate={field === 'end' ? campaign.start : undefined}
       maxDate={field === 'start' ? campaign.end : undefined}
       firstDayOfWeek={dayOfWeek(weekStart)}
@@ -47,6 +48,13 @@ export function CampaignRow({ campaign, posts, readOnly, menu }: Props) {
       {!readOnly && menu}
     </li>
   );
+}
+
+const dateFormat = 'D MMM YYYY';
+
+/** What the button of a date shows; its spoken name has to hold the same words. */
+function shown(date: string | undefined): string {
+  return date === undefined ? 'Open' : dayjs(date).format(dateFormat);
 }
 
 const days = [0, 1, 2, 3, 4, 5, 6] as const;

@@ -1,10 +1,11 @@
-import { Anchor, Button, Chip, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { channelSchema } from '../../shared/channels/channel';
 import { newId } from '../../shared/ids';
 import type { Platform } from '../../shared/platforms/platform';
 import { useApp } from '../app-frame/app-state';
 import { type ProjectStore, sentenceOf } from '../project-view/project-store';
+import { Dialog } from '../ui/Dialog';
 import { PlatformMark } from '../ui/PlatformMark';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { weekdays } from '../ui/weekdays';
@@ -63,7 +64,7 @@ export function NewProjectDialog({ opening, onClose }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="New project" size={600} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title="New project" size={600}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -140,7 +141,7 @@ export function NewProjectDialog({ opening, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Loader, Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { Loader, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { projectFileSchema } from '../../shared/api/contract';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/project-store';
+import { Dialog } from '../ui/Dialog';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { sizeOf, whenOf } from '../ui/format-when';
 import classes from './start.module.css';
@@ -34,7 +35,7 @@ export function OpenDialog({ opening, onClose }: Props) {
   const wanted = search.trim().toLowerCase();
   const found = files?.filter(({ name, fileName }) => `${name} ${fileName}`.toLowerCase().includes(wanted));
   return (
-    <Modal opened onClose={onClose} title="Open a project" size={620} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog onClose={onClose} title="Open a project" size={620}>
       <p className={classes.folder}>
         <IconFolderOpen size={16} stroke={1.6} aria-hidden="true" /> {hello.projectsFolder}
       </p>
@@ -82,6 +83,6 @@ export function OpenDialog({ opening, onClose }: Props) {
         </ul>
       )}
       {found?.length === 0 && files?.length !== 0 && <p>No project has this in its name.</p>}
-    </Modal>
+    </Dialog>
   );
 }

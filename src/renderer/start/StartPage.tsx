@@ -51,7 +51,7 @@ export function StartPage({ opening, wish, onWishTaken }: Props) {
       <header className={frame.header}>
         <span className={frame.wordmark}>Kalends</span>
         <span className={frame.headerGap} />
-        <Menu position="bottom-end" width={200}>
+        <Menu position="bottom-end" width={200} withinPortal={false}>
           <Menu.Target>
             <ActionIcon size={32} aria-label="Appearance">
               <IconSettings {...icon} />

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './Dialog';
 
 interface Props {
   opened: boolean;
@@ -21,7 +22,7 @@ export function ConfirmDialog({ opened, title, children, confirm, danger, instea
     run();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={460} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={460}>
       {children}
       <Group justify="flex-end" gap={8} mt={20}>
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -36,6 +37,6 @@ export function ConfirmDialog({ opened, title, children, confirm, danger, instea
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

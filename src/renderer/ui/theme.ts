@@ -72,6 +72,8 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 12,
+        // Mantine's head of a dialog is a <header>, which would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
         transitionProps: { duration: 100 },
         overlayProps: { backgroundOpacity: 0.35 },
         // The page itself never scrolls, and the lock would write a style element past the content policy.
@@ -81,7 +83,14 @@ export const theme = createTheme({
     },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Tabs: { classNames: { tab: classes.tab, list: classes.tabList } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'var(--k-shadow)' } },
+    // The placeholder is a focusable element that is no item, which a menu may not hold.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        shadow: 'var(--k-shadow)',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 });

@@ -1,0 +1,51 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useLayoutEffect } from 'react';
+
+interface Props {
+  /** Leave it out where the dialog is drawn only while it is open. */
+  opened?: boolean;
+  title: string;
+  /** Width in pixels. */
+  size?: number;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A dialog: Esc and a click beside it close it, and the focus goes back to where it came from. */
+export function Dialog({ opened = true, title, size = 440, onClose, children }: Props) {
+  useReturnFocus(opened);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** Mantine returns the focus only when `opened` turns false, not when the dialog is taken away, nor from a menu's item. */
+function useReturnFocus(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return;
+    const from = openerOf(document.activeElement);
+    return () => {
+      // After the dialog is gone: while it is there it keeps the focus.
+      setTimeout(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) from?.focus();
+      });
+    };
+  }, [opened]);
+}
+
+/** The control behind the focused element: for an item of a menu the button of the menu, which outlives it. */
+function openerOf(active: Element | null): HTMLElement | null {
+  const menu = active?.closest('[role="menu"]');
+  const opener = menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : active;
+  return opener instanceof HTMLElement ? opener : null;
+}
