@@ -7,6 +7,9 @@ import type { Tickets } from '../../api-host/tickets';
 import type { Host } from '../../host/host';
 import type { ShellPorts } from '../shell-ports';
 
+/** How long to wait before a project that could not be saved is let go once more. Milliseconds. */
+const retryMs = 10_000;
+
 /** The door over WebSockets: one connection for each page. */
 export class DoorSockets {
   private readonly handler = new RPCHandler<DoorContext>(createRouter());
@@ -43,19 +46,19 @@ export class DoorSockets {
   private leave(connection: Connection): void {
     if (!connection.hasSession) return;
     connection.session.flush().catch(report);
-    this.endLater(connection);
+    this.endLater(connection, this.graceMs);
   }
 
   /** A project that cannot be saved stays open, so that a page which comes back finds its changes. */
-  private endLater(connection: Connection): void {
+  private endLater(connection: Connection, afterMs: number): void {
     const end = () => {
       this.leaving.delete(connection);
       connection.end().catch((error: unknown) => {
         report(error);
-        this.endLater(connection);
+        this.endLater(connection, retryMs);
       });
     };
-    this.leaving.set(connection, setTimeout(end, this.graceMs));
+    this.leaving.set(connection, setTimeout(end, afterMs));
   }
 }
 

@@ -84,18 +84,22 @@ export class ProjectWindow {
 
   /** Saves and closes; false when the user stays. Asking twice is asking once. */
   leave(): Promise<boolean> {
-    this.leaving ??= leaveWindow({
+    this.leaving ??= this.leaveNow().finally(() => {
+      this.leaving = undefined;
+    });
+    return this.leaving;
+  }
+
+  private async leaveNow(): Promise<boolean> {
+    const gone = await leaveWindow({
       settle: () => this.connection.menu.settle(settlePatienceMs),
       release: () => this.connection.end(),
       ask: (reason) => askAboutFailedSave(this.browser, reason),
       saveElsewhere: () => this.saveElsewhere(),
       discard: () => this.connection.session.close({ force: true }),
-    }).then((gone) => {
-      this.leaving = undefined;
-      if (gone) this.destroy();
-      return gone;
     });
-    return this.leaving;
+    if (gone) this.destroy();
+    return gone;
   }
 
   private destroy(): void {

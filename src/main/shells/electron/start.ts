@@ -54,6 +54,7 @@ class ElectronShell {
   private readonly windows = new Set<ProjectWindow>();
   private readonly menu: AppMenu;
   private quitting = false;
+  private ended = false;
 
   private constructor(
     private readonly host: Host,
@@ -77,8 +78,8 @@ class ElectronShell {
       if (this.quitting || process.platform !== 'darwin') app.quit();
     });
     app.on('before-quit', (event) => {
+      if (this.ended) return;
       this.quitting = true;
-      if (this.windows.size === 0) return;
       event.preventDefault();
       void this.leaveAll();
     });
@@ -140,6 +141,8 @@ class ElectronShell {
       }
     }
     await this.memory.written();
+    await this.host.closeAll().catch((error: unknown) => console.error(error));
+    this.ended = true;
     app.quit();
   }
 
