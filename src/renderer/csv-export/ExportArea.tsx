@@ -115,14 +115,14 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
               onPost={showPost}
             />
           )}
-          <ExportSettings
-            preset={preset}
-            preview={preview}
-            settings={settings}
-            projectZone={projectZone}
-            onChange={(changes) => setSettings((last) => ({ ...last, ...changes }))}
-          />
         </div>
+        <ExportSettings
+          preset={preset}
+          preview={preview}
+          settings={settings}
+          projectZone={projectZone}
+          onChange={(changes) => setSettings((last) => ({ ...last, ...changes }))}
+        />
         <footer className={classes.save}>
           <span className={`k-times ${classes.rowCount}`}>
             {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}

@@ -26,7 +26,9 @@ export function ExportSettings({ preset, preview, settings, projectZone, onChang
       {preset.kind === 'publishing' && (
         <TimeZoneSelect
           label="Time zone"
-          description="The clock that the tool goes by. A channel with a zone of its own keeps it."
+          title="The clock that the tool goes by. A channel with a zone of its own keeps it."
+          comboboxProps={{ keepMounted: false }}
+          classNames={{ root: classes.setting }}
           value={settings.timeZone ?? projectZone}
           onChange={(timeZone) => onChange({ timeZone })}
         />
@@ -34,6 +36,8 @@ export function ExportSettings({ preset, preview, settings, projectZone, onChang
       {preset.rowLimits.length > 0 && (
         <Select
           label="Rows per file"
+          comboboxProps={{ keepMounted: false }}
+          classNames={{ root: classes.setting }}
           allowDeselect={false}
           data={preset.rowLimits.map(({ rows, says }) => ({ value: String(rows), label: says }))}
           value={String(settings.rowLimit ?? preset.rowLimit ?? '')}

@@ -65,7 +65,7 @@ async function openArea(content: Post[] = posts, shown = presets) {
     </PlanViewProvider>,
     { host: client, store, hello },
   );
-  await screen.findByRole(shown.length > 0 ? 'table' : 'main', undefined, { timeout: 3000 }).catch(() => undefined);
+  if (shown.length > 0) await screen.findByText('Before it leaves');
   return { written, host, store };
 }
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
