@@ -178,6 +178,7 @@ function placeInTime(
   if (decided.time !== undefined && !own) post.time = decided.time;
   else if (time) post.time = time.time;
   if (decided.reason) reasons.push(`${decided.reason}.`);
+  if (when.more && decided.date !== undefined) for (const column of by('date')) keep(column);
   const calendar = ['month', 'week', 'weekday', 'year'] as const;
   if (decided.date !== undefined) {
     post.date = time?.nextDay && decided.time === undefined ? addDays(decided.date, 1) : decided.date;

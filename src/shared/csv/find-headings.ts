@@ -15,6 +15,38 @@ export interface HeadedTable {
 /** How far down headings are looked for; titles, addresses and legends stand above them. */
 const searchedRows = 40;
 
+/** All tables of a file: below a blank line or a title another one with headings of its own may begin. */
+export function findTables(rows: readonly TableRow[], names: PlatformNames): HeadedTable[] {
+  const first = findHeadings(rows, names);
+  if (!first.headingRow) return [first];
+  const tables: HeadedTable[] = [];
+  let current = first;
+  let from = 0;
+  first.rows.forEach((row, index) => {
+    if (!beginsTable(row, first.rows[index - 1], current.headings, names)) return;
+    const title = filledCells(first.rows[index - 1]) === 1 ? index - 1 : index;
+    tables.push({ ...current, rows: first.rows.slice(from, title) });
+    current = { ...split([row], 0), above: first.rows.slice(title, index) };
+    from = index + 1;
+  });
+  return [...tables, { ...current, rows: first.rows.slice(from) }];
+}
+
+function filledCells(row: TableRow | undefined): number {
+  return row?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+}
+
+function beginsTable(
+  row: TableRow,
+  before: TableRow | undefined,
+  headings: readonly string[],
+  names: PlatformNames,
+): boolean {
+  const filled = filledCells(row);
+  if (!before || filledCells(before) > 1 || filled < 2 || repeatsHeadings(row, headings)) return false;
+  return weigh(row.cells, names) >= Math.max(2, filled * 0.6);
+}
+
 /** Finds the row with the headings. A file whose first row already holds a date or an address has none. */
 export function findHeadings(rows: readonly TableRow[], names: PlatformNames): HeadedTable {
   let best: { index: number; weight: number } = { index: -1, weight: 0 };

@@ -40,7 +40,7 @@ const totalWords =
   /^\W*(?:(?:grand |sub)?total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|totais|razem|łącznie|count|average|durchschnitt|moyenne|promedio|media totale)\b.{0,40}$/iu;
 
 /** Sorts the rows below the headings into those that become posts and those that do not, each with its reason. */
-export function sortRows(table: HeadedTable, columns: readonly Column[]): SortedRow[] {
+export function sortRows(table: HeadedTable, columns: readonly Column[], delimiter: string): SortedRow[] {
   const sorted: SortedRow[] = [];
   const skip = (row: TableRow, reason: string) =>
     sorted.push({ skipped: { line: row.line, headline: firstCell(row), reason } });
@@ -65,7 +65,7 @@ export function sortRows(table: HeadedTable, columns: readonly Column[]): Sorted
     }
     blank = undefined;
     const reasons: string[] = [];
-    const row = mended(original, columns, table.headings.length, reasons);
+    const row = mended(original, columns, table.headings.length, delimiter, reasons);
     if (table.headingRow && repeatsHeadings(row, table.headings)) {
       skip(row, 'It repeats the headings.');
       continue;
@@ -176,7 +176,13 @@ function sectionOf(row: TableRow, columns: readonly Column[]): string | undefine
 }
 
 /** A row with more cells than headings is put together again where exactly one place explains it. */
-function mended(row: TableRow, columns: readonly Column[], width: number, reasons: string[]): TableRow {
+function mended(
+  row: TableRow,
+  columns: readonly Column[],
+  width: number,
+  delimiter: string,
+  reasons: string[],
+): TableRow {
   const cells = withoutEmptyEnd(row.cells);
   if (cells.length <= width || width === 0) return row;
   const surplus = cells.length - width;
@@ -190,7 +196,7 @@ function mended(row: TableRow, columns: readonly Column[], width: number, reason
   }
   const [place] = places;
   if (places.length === 1 && place !== undefined && columns[place] !== undefined) {
-    const whole = cells.slice(place, place + 1 + surplus).join(',');
+    const whole = cells.slice(place, place + 1 + surplus).join(delimiter);
     reasons.push(
       `The row has ${cells.length} cells instead of ${width}; “${shorten(whole)}” was put together from ${surplus + 1}.`,
     );

@@ -20,11 +20,23 @@ export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(part) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(part);
 }
 
+/** A list as programs write it (`["a", "b"]`, `['a']`) with commas only; any other cell as it is. */
+export function withoutBrackets(cell: string): string {
+  const inside = /^\s*\[([\s\S]*)\]\s*$/.exec(cell)?.[1];
+  if (inside === undefined || !/^\s*(?:$|["'])/.test(inside)) return cell;
+  return inside
+    .split(/["']\s*,\s*["']/)
+    .map((part) => part.replace(/^\s*["']|["']\s*$/g, '').trim())
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /**
  * The media that a cell names, one or several (`|`, `;`, line break or comma between them), or undefined when it holds
  * something else, such as the description of a picture to be made.
  */
-export function readMediaCell(cell: string): Media[] | undefined {
+export function readMediaCell(written: string): Media[] | undefined {
+  const cell = withoutBrackets(written);
   if (saysNothing(cell)) return [];
   for (const pattern of [
     /\s*\n\s*/,
@@ -50,7 +62,8 @@ export function readMediaCell(cell: string): Media[] | undefined {
 }
 
 /** Labels between commas, semicolons, bars or line breaks, each once, without a leading `#`. */
-export function readLabels(cell: string): string[] {
+export function readLabels(written: string): string[] {
+  const cell = withoutBrackets(written);
   if (saysNothing(cell)) return [];
   const parts = cell
     .split(/\s*[,;|\n]\s*/)
@@ -62,7 +75,8 @@ export function readLabels(cell: string): string[] {
  * The text with the hashtags of their own column at its end, after an empty line, because they are posted with it. Tags
  * that the text already holds are not repeated. Words without `#` get one.
  */
-export function withHashtags(text: string, cell: string): string {
+export function withHashtags(text: string, written: string): string {
+  const cell = withoutBrackets(written);
   if (saysNothing(cell)) return text;
   const tags = cell.includes('#')
     ? cell.trim()

@@ -1,5 +1,6 @@
 import type { Platform, Platforms } from '../platforms/platform';
 import { fold } from './fold';
+import { withoutBrackets } from './read-cells';
 import { isFormatWord, readFormat } from './words/format-words';
 
 /** One channel that a cell names. */
@@ -55,7 +56,7 @@ export class PlatformNames {
   inCell(cell: string): NamedChannel[] {
     const known = this.read.get(cell);
     if (known) return known;
-    const channels = this.readCell(cell.trim());
+    const channels = this.readCell(withoutBrackets(cell).trim());
     this.read.set(cell, channels);
     return channels;
   }

@@ -16,6 +16,8 @@ export interface WhenCell {
   time?: TimePart;
   /** ISO weekday, 1 is Monday. */
   weekday?: number;
+  /** The cell says more than one date or time, such as the end of a span, and is kept beside them. */
+  more?: boolean;
   /** Text that names neither; the cell is understood only when this is empty. */
   rest: string;
 }
@@ -33,14 +35,23 @@ const fillers = new Set('of the de del da den der dem le la el il am on w o a r 
 
 /** Reads a cell that should say when: date, time, both, a weekday, or none of them. Never throws. */
 export function readWhen(cell: string): WhenCell {
-  const text = cell.replace(/\u00a0|\u202f/g, ' ').trim();
+  const text = cell
+    .replace(/\u00a0|\u202f/g, ' ')
+    // "10:00 AM (GMT+2)" beside a date: the wall clock is what was planned.
+    .replace(/\s*\((?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?\)\s*$/i, '')
+    .trim();
   if (text === '' || text.length > 80) return { rest: text };
+  const arrow = /^(.{4,}?)\s*(?:→|->|–>)\s*\S/.exec(text);
+  if (arrow?.[1]) {
+    const start = readWhen(arrow[1]);
+    if (isWholeDate(start)) return { ...start, more: true };
+  }
   const moment = isoMoment.exec(text);
   if (moment) return readMoment(moment, text);
   const plain = readParts(text.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 '));
   if (plain.date || !counted.test(text)) return plain;
   const inside = readParts(text.replace(counted, '').replace(/\)\s*$/, ''));
-  return inside.date && inside.rest === '' ? { ...inside, rest: '' } : plain;
+  return isWholeDate(inside) ? { ...inside, more: true } : plain;
 }
 
 /** True when the cell says a date and nothing else that is not understood. */

@@ -175,6 +175,6 @@ function withoutFrame(rows: TableRow[]): TableRow[] {
     )
     .map(({ line, cells }) => ({
       line,
-      cells: (framed && cells.length > 1 ? cells.slice(1, -1) : cells).map((cell) => cell.trim()),
+      cells: framed && cells.length > 1 ? cells.slice(1, -1).map((cell) => cell.trim()) : cells,
     }));
 }

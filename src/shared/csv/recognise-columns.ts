@@ -231,7 +231,7 @@ function assignWhen(columns: Open[], isOwnZone: (zone: string) => boolean): void
     (column) =>
       column.role === null &&
       column.values.dates === 0 &&
-      (field(column) === 'time' || field(column) === 'date') &&
+      (field(column) === 'time' || (field(column) === 'date' && column.values.clearTimes > 0.5)) &&
       column.values.times > 0.3,
   );
   const time =
@@ -290,7 +290,12 @@ function assignThemes(columns: Open[]): void {
     else if (values.repeats && !taken('pillar')) column.role = 'pillar';
     else if (!values.repeats && !taken('title') && !taken('text')) column.role = 'title';
     else if (!values.repeats && !taken('title') && column.guesses[0]?.field === 'topic') column.role = 'title';
-    else if (values.repeats && values.averageLength < 40) column.role = 'labels';
+    else if (
+      values.repeats &&
+      values.averageLength < 40 &&
+      (values.distinct < values.filled || column.guesses[0]?.field !== 'topic')
+    )
+      column.role = 'labels';
   }
 }
 
@@ -314,6 +319,19 @@ function fillGaps(columns: Open[], names: PlatformNames, headedWidth: number): v
       .filter(({ role, values }) => role === null && values.sentences > 0.3 && values.addresses < 0.3)
       .sort((a, b) => b.values.averageLength - a.values.averageLength)[0];
     if (column) column.role = column.values.averageLength > 60 ? 'text' : 'title';
+  }
+  if (!has('text') && !has('title') && !has('wide') && !has('grid') && !has('hashtags')) {
+    // Scripts without spaces, and short titles under a heading in a language that is not known here.
+    const column = unknown
+      .filter(
+        ({ role, values }) =>
+          role === null &&
+          values.distinct >= values.filled * 0.6 &&
+          values.averageLength >= 4 &&
+          Math.max(values.numbers, values.addresses, values.marks, values.dates, values.times, values.hashtags) < 0.3,
+      )
+      .sort((a, b) => b.values.averageLength - a.values.averageLength)[0];
+    if (column && has('date')) column.role = 'title';
   }
 }
 

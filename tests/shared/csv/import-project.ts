@@ -55,7 +55,7 @@ export function inOneLine(post: Post, plan: ImportPlan, project = berlin): strin
     post.status,
     post.format ?? '',
     pillar ?? '',
-    post.labels.join(' + '),
+    post.labels.toSorted().join(' + '),
     post.media.map(({ url, alt }) => (alt ? `${url} (${alt})` : url)).join(' + '),
     post.link ?? '',
     post.firstComment ?? '',

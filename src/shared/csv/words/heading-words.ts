@@ -103,7 +103,7 @@ const words: Readonly<Record<ColumnField, readonly string[]>> = {
     '~name|what|item|task|activity|deliverable|asset name|content piece|content item|piece|was|aufgabe|quoi|qué|cosa|nazwa|nome|nombre|nom',
   ],
   topic: [
-    'topic|topics|general topic|content topic|post topic|subject matter|idea|content idea|post idea|concept|angle|content concept|post concept|focus|topic focus|main topic|topic idea|ideas|content ideas|topic title|post theme|theme topic|topic theme|video concept|video idea|story|key message|main message|message theme|core message',
+    'topic|topics|general topic|content topic|post topic|subject matter|idea|content idea|post idea|concept|angle|content concept|post concept|focus|topic focus|main topic|topic idea|ideas|content ideas|topic title|post theme|theme topic|topic theme|video concept|video idea|key message|main message|message theme|core message',
     'thema|idee|inhaltsidee|postidee|konzept|beitragsthema|aufhänger thema|kernbotschaft',
     'sujet|idée|idée de contenu|concept|angle|sujet du post|message clé',
     'tema|idea de contenido|idea|concepto|tema del post|asunto principal|mensaje clave',
@@ -121,14 +121,14 @@ const words: Readonly<Record<ColumnField, readonly string[]>> = {
     'haczyk|hak|pierwsze zdanie',
   ],
   text: [
-    'text|caption|captions|copy|post text|post copy|post content|post body|message|message text|body|body text|body copy|full caption|full text|full copy|full post|caption text|caption copy|social copy|post caption|content body|content text|main text|tweet text|post message|draft copy|draft caption|caption draft|copy caption|post text content|text content|final copy|final caption|content copy|social caption|main copy|written content|post draft|text copy|status update|ad copy|primary text',
+    'text|caption|captions|copy|post text|post copy|post content|post body|message|message text|body|body text|body copy|full caption|full text|full copy|full post|caption text|caption copy|social copy|post caption|content body|content text|main text|post message|draft copy|draft caption|caption draft|copy caption|post text content|text content|final copy|final caption|content copy|social caption|main copy|written content|post draft|text copy|status update|ad copy|primary text',
     'beitragstext|bildunterschrift|inhalt|posttext|post text|beitrag|texte|nachricht|caption text|textentwurf|beitragsinhalt',
     'texte|légende|texte du post|contenu|message|légende texte|texte de la publication|corps|contenu du post|rédaction|texte complet',
     'texto|leyenda|pie de foto|texto del post|contenido|mensaje|copy texto|descripción del post|texto de la publicación|cuerpo|texto completo',
     'testo|didascalia|testo del post|contenuto|messaggio|testo post|corpo|testo completo',
     'legenda|texto do post|conteúdo|mensagem|texto da publicação|legenda do post|texto legenda',
     'tekst|treść|podpis|treść posta|treść wpisu|tekst posta|wiadomość|opis posta|zawartość',
-    '~content|post|posts|description|details|script|post description|content description|summary|excerpt|tweet|what to post|update|status text|pin description|meta description|content details|beschreibung|description du post|descripción|descrizione|descrição|opis|publicación|publication|pubblicazione|publicação|wpis|post inhalt|guion|skript|roteiro|scenariusz|podcast',
+    '~content|post|posts|description|details|script|post description|content description|summary|excerpt|what to post|update|status text|pin description|meta description|content details|beschreibung|description du post|descripción|descrizione|descrição|opis|publicación|publication|pubblicazione|publicação|wpis|post inhalt|guion|skript|roteiro|scenariusz|podcast',
   ],
   hashtags: [
     'hashtags|hashtag|hash tags|hash tag|hashtag set|hashtags to use|suggested hashtags|recommended hashtags|hashtag list|primary hashtags|tags hashtags|hashtags tags',
