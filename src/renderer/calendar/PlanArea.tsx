@@ -23,7 +23,7 @@ export function PlanArea() {
   const close = useCallback(() => {
     const id = plan.selected.get();
     latest.current.go({ selectedPost: null });
-    if (id) document.querySelector<HTMLElement>(`[data-post="${CSS.escape(id)}"]`)?.focus();
+    if (id) document.querySelector<HTMLElement>(`[data-post="${id}"]`)?.focus();
   }, [plan]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selectedPost === null) return;

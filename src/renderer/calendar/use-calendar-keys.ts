@@ -110,5 +110,5 @@ export function useCalendarKeys(
 }
 
 function cardOf(root: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
-  return root.current?.querySelector<HTMLElement>(`[data-post="${CSS.escape(id)}"]`) ?? null;
+  return root.current?.querySelector<HTMLElement>(`[data-post="${id}"]`) ?? null;
 }

@@ -54,6 +54,7 @@ export function CampaignField({ post }: { post: Post }) {
           typed === null || search.trim() === '' ? options : options.filter((option) => matches(option, search))
         }
         selectFirstOptionOnChange
+        comboboxProps={{ shadow: 'var(--k-shadow)' }}
         onChange={setTyped}
         onOptionSubmit={(text) => void choose(text)}
         onBlur={leave}

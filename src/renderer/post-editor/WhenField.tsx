@@ -19,7 +19,15 @@ export function WhenField({ post }: { post: Post }) {
     <>
       <div className={css.field}>
         <span className={css.label}>When</span>
-        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={264}>
+        <Popover
+          opened={open}
+          onChange={setOpen}
+          position="bottom-end"
+          trapFocus
+          returnFocus
+          width={264}
+          shadow="var(--k-shadow)"
+        >
           <Popover.Target>
             <button
               type="button"

@@ -35,6 +35,7 @@ export function WhenPicker({ post, settings }: { post: Post; settings: Settings 
         firstDayOfWeek={weekday(settings.weekStart)}
         size="xs"
         hideOutsideDates
+        weekendDays={[]}
         classNames={{ day: css.pickerDay }}
         ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
         getDayProps={(day) => ({ 'aria-label': dateWords(day, 'long', settings.language) })}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { dropPlace, ideaPlace, timeAt } from '../../../src/renderer/calendar/calendar-gestures';
+import { shownHours } from '../../../src/renderer/calendar/calendar-options';
+import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
+import { postSchema } from '../../../src/shared/posts/post';
+
+const post = postSchema.parse({ id: 'a', title: 'A', date: '2026-03-29', time: '02:30' });
+
+describe('an event of the library', () => {
+  it('is the same object for the same post, and another one for a changed post', () => {
+    expect(toCalendarEvent(post)).toBe(toCalendarEvent(post));
+    expect(toCalendarEvent({ ...post })).not.toBe(toCalendarEvent(post));
+  });
+
+  it('carries date and time as they stand, in an hour that Berlin skips too', () => {
+    expect(toCalendarEvent(post)).toMatchObject({ id: 'a', start: '2026-03-29T02:30:00', allDay: false });
+    expect(toCalendarEvent(postSchema.parse({ id: 'b', date: '2026-03-29' }))).toMatchObject({
+      start: '2026-03-29',
+      allDay: true,
+    });
+  });
+});
+
+describe('a drop', () => {
+  it('on another day keeps the time, and the absence of one', () => {
+    expect(dropPlace(post, '2026-03-30T02:30:00Z', false)).toEqual({ date: '2026-03-30' });
+    expect(dropPlace({}, '2026-03-30', true)).toEqual({ date: '2026-03-30' });
+  });
+
+  it('on another slot names its time, on the row without times takes it away', () => {
+    expect(dropPlace(post, '2026-03-29T14:15:00Z', false)).toEqual({ date: '2026-03-29', time: '14:15' });
+    expect(dropPlace(post, '2026-03-29', true)).toEqual({ date: '2026-03-29', time: null });
+    expect(dropPlace({}, '2026-03-29T00:00:00Z', false)).toEqual({ date: '2026-03-29', time: '00:00' });
+  });
+
+  it('of an idea keeps its time in the month and takes the slot of the week', () => {
+    expect(ideaPlace('month', '2026-03-29', true)).toEqual({ date: '2026-03-29' });
+    expect(ideaPlace('week', '2026-03-29T09:00:00Z', false)).toEqual({ date: '2026-03-29', time: '09:00' });
+    expect(ideaPlace('week', '2026-03-29', true)).toEqual({ date: '2026-03-29', time: null });
+  });
+});
+
+describe('the hours of the week', () => {
+  it('are those of the settings, and more where a post lies outside', () => {
+    expect(shownHours([], '06:00', '22:00')).toEqual({ first: 6, last: 22 });
+    expect(shownHours([toCalendarEvent(post)], '06:30', '21:30')).toEqual({ first: 2, last: 22 });
+    const late = toCalendarEvent(postSchema.parse({ id: 'c', date: '2026-03-29', time: '23:45' }));
+    expect(shownHours([late], '06:00', '22:00')).toEqual({ first: 6, last: 24 });
+  });
+
+  it('give the half hour under the mouse', () => {
+    const hours = { first: 6, last: 22 };
+    expect([0, 0.5, 0.52, 0.99, 1, -1].map((part) => timeAt(part, hours))).toEqual([
+      '06:00',
+      '14:00',
+      '14:00',
+      '21:30',
+      '21:30',
+      '06:00',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { cardFacts, isShowable } from '../../../src/renderer/calendar/card-facts';
+import { channelSchema } from '../../../src/shared/channels/channel';
+import { pillarSchema } from '../../../src/shared/pillars/pillar';
+import { checkText } from '../../../src/shared/platforms/count-text';
+import { platformSchema } from '../../../src/shared/platforms/platform';
+import { postSchema } from '../../../src/shared/posts/post';
+
+const testPlatform = platformSchema.parse({
+  id: 'village',
+  name: 'Village board',
+  short: 'VB',
+  order: 1,
+  colour: '#336699',
+  icon: ['M4 4h16v16h-16z'],
+  text: { limit: 100, counting: { unit: 'characters' } },
+});
+
+const lookup = {
+  channels: {
+    board: channelSchema.parse({ id: 'board', name: 'Board', platform: 'village' }),
+    far: channelSchema.parse({ id: 'far', name: 'Far', platform: 'nowhere', timeZone: 'America/New_York' }),
+  },
+  pillars: { offers: pillarSchema.parse({ id: 'offers', name: 'Offers' }) },
+  platforms: new Map([['village', testPlatform]]),
+  timeZone: 'Europe/Berlin',
+  hourFormat: '24',
+  language: 'en-GB',
+};
+const post = (fields: object) =>
+  postSchema.parse({ id: 'p', title: 'Gift boxes', date: '2026-12-12', time: '09:00', ...fields });
+
+describe('what a card tells', () => {
+  it('is all in its name', () => {
+    const full = post({ status: 'in review', pillar: 'offers', channels: ['board', 'far'], text: 'x'.repeat(101) });
+    expect(cardFacts(full, lookup).name).toBe(
+      'Sat 12 Dec, 09:00, Gift boxes, in review, Offers, Board, Far: text too long for Village board',
+    );
+    expect(cardFacts(post({ time: undefined, held: { reason: 'no photo' }, status: 'parked' }), lookup).name).toBe(
+      'Sat 12 Dec, no time, Gift boxes, parked, held: no photo',
+    );
+    expect(cardFacts(postSchema.parse({ id: 'i' }), lookup).name).toBe('Idea, Untitled, draft');
+  });
+
+  it('leaves out channels and pillars that are gone', () => {
+    const facts = cardFacts(post({ channels: ['gone'], pillar: 'gone' }), lookup);
+    expect([facts.marks, facts.pillar]).toEqual([[], undefined]);
+  });
+
+  it('warns exactly where the count is over the limit', () => {
+    const platforms = [
+      testPlatform,
+      platformSchema.parse({ ...testPlatform, text: { limit: 60, counting: { unit: 'graphemes', maxBytes: 90 } } }),
+      platformSchema.parse({ ...testPlatform, text: { limit: 30, counting: { unit: 'characters', urlLength: 23 } } }),
+    ];
+    for (const platform of platforms)
+      for (const piece of ['x', 'é', '👩‍👩‍👧', 'http://a.co '])
+        for (let times = 0; times < 110; times += 1) {
+          const text = piece.repeat(times);
+          const { tooLong } = cardFacts(post({ text, channels: ['board'] }), {
+            ...lookup,
+            platforms: new Map([['village', platform]]),
+          });
+          expect(tooLong.length > 0, `${times} × ${piece}`).toBe(checkText(text, platform).over);
+        }
+  });
+
+  it('says when a channel counts time elsewhere', () => {
+    expect(cardFacts(post({ channels: ['board'] }), lookup).otherZone).toBe(false);
+    expect(cardFacts(post({ channels: ['far'] }), lookup).otherZone).toBe(true);
+  });
+
+  it('shows pictures of the page itself and fetches none from elsewhere', () => {
+    const urls = [
+      'data:image/png;base64,AA',
+      'blob:x',
+      '/a.png',
+      '//evil.example/a.png',
+      'https://a.example/b.png',
+      'a.png',
+    ];
+    expect(urls.map(isShowable)).toEqual([true, true, true, false, false, false]);
+  });
+});
