@@ -1,0 +1,64 @@
+import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
+import '@fullcalendar/react/skeleton.css';
+import '../../../src/renderer/ui/tokens.css';
+import { useRef } from 'react';
+import { createRoot } from 'react-dom/client';
+import { fixedOptions } from '../../../src/renderer/calendar/calendar-options';
+import type { CardLookup } from '../../../src/renderer/calendar/card-facts';
+import { Observable } from '../../../src/renderer/calendar/observable';
+import { type Density, type Plan, type PlanDrag, PlanProvider } from '../../../src/renderer/calendar/plan-context';
+import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
+import type { Platform } from '../../../src/shared/platforms/platform';
+import type { Project } from '../../../src/shared/project/project';
+
+/*
+ * The month with the app's own cards and nothing else: no store, no index, no filters, no panels. What the app takes on
+ * top of this is what a large project costs.
+ */
+const read = async <T,>(path: string): Promise<T> => (await fetch(path)).json();
+const project = await read<Project>('./project.json');
+const platforms = await read<Platform[]>('./platforms.json');
+const density = new URLSearchParams(location.search).get('density') === 'line' ? 'line' : 'full';
+const { channels, pillars, settings } = project;
+const lookup: CardLookup = {
+  channels,
+  pillars,
+  platforms: new Map(platforms.map((platform) => [platform.id, platform])),
+  timeZone: settings.timeZone,
+  hourFormat: settings.hourFormat,
+};
+const refuse = () => {
+  throw new Error('nothing can be changed here');
+};
+const plan: Plan = {
+  selected: new Observable<string | null>(null),
+  drag: new Observable<PlanDrag>({ kind: 'none' }),
+  density: new Observable<Density>(density),
+  lookup: new Observable(lookup),
+  ideaOf: refuse,
+  open: refuse,
+  create: refuse,
+  move: refuse,
+  copy: refuse,
+  remove: refuse,
+  announce: refuse,
+};
+const events = Object.values(project.posts).map(toCalendarEvent);
+
+function Page() {
+  const calendar = useRef<CalendarRef>(null);
+  const turn = (way: 'next' | 'prev') => calendar.current?.getApi()[way]();
+  return (
+    <PlanProvider value={plan}>
+      <button type="button" aria-label="Previous month" onClick={() => turn('prev')} />
+      <button type="button" aria-label="Next month" onClick={() => turn('next')} />
+      <FullCalendar {...fixedOptions} ref={calendar} initialView="dayGridMonth" firstDay={1} events={events} />
+    </PlanProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+const { width, height } = Object.fromEntries(new URLSearchParams(location.search));
+Object.assign(root.style, { width: `${width}px`, height: `${height}px` });
+createRoot(root).render(<Page />);
