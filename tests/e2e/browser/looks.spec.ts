@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright/test';
+import { goTo, StartPage } from '../pages/start';
+import { expect, test } from '../support/app';
+import { accessibilityFindings } from '../support/axe';
+import { putSample } from '../support/files';
+
+/** The pictures of the README and docs are made here, so that they show the app as it is. */
+const pictures = resolve(import.meta.dirname, '../../../docs/screenshots');
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+];
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const size of sizes)
+    test(`every screen at ${size.width} × ${size.height}, ${scheme}: pictures, and no finding of axe`, async ({
+      app,
+      page,
+    }) => {
+      await mkdir(pictures, { recursive: true });
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.clock.setFixedTime(new Date('2026-12-10T14:02:00+01:00'));
+      const findings: Record<string, string[]> = {};
+      const look = async (name: string) => {
+        findings[name] = await accessibilityFindings(page);
+        const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
+        await page.screenshot({ path: resolve(pictures, `${name}-${suffix}.png`) });
+      };
+      await putSample(app);
+      const start = new StartPage(page);
+      await start.visit(app.url);
+      await page.getByRole('button', { name: 'New project' }).click();
+      await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeVisible();
+      await look('new-project');
+      await page.keyboard.press('Escape');
+
+      const calendar = await start.open('cafe-lindner.kalends');
+      await expect(calendar.card(/Poll: rye or spelt/)).toBeVisible();
+      await look('month');
+      await calendar.card(/Last day for gift boxes/).click();
+      await expect(page.getByText('X 291 / 280')).toBeVisible();
+      await look('calendar');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Week', exact: true }).click();
+      await expect(calendar.card(/12:00, Poll: rye or spelt/)).toBeVisible();
+      await look('week');
+
+      await goTo(page, 'Import');
+      await page
+        .getByTestId('import-file')
+        .first()
+        .setInputFiles({
+          name: 'spring.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(spring),
+        });
+      await expect(page.getByRole('heading', { name: /spring\.csv/ })).toBeVisible();
+      await look('import');
+
+      await goTo(page, 'Export');
+      await page.getByRole('button', { name: /^Buffer/ }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      await look('export');
+      await goTo(page, 'Backups');
+      await expect(page.getByText('No backup yet')).toBeVisible();
+      await look('backups');
+      await goTo(page, 'Settings');
+      for (const tab of ['Project', 'Channels', 'Pillars', 'Campaigns', 'Appearance']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await look(tab === 'Project' ? 'settings' : `settings-${tab.toLowerCase()}`);
+      }
+      await closeProject(page);
+      await expect(page.getByRole('heading', { name: 'Plan a month of posts, offline.' })).toBeVisible();
+      await expect(page.getByText('cafe-lindner.kalends')).toBeVisible();
+      await look('start');
+      const found = Object.entries(findings).flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`));
+      expect(found).toEqual([]);
+    });
+
+const spring = `Date,Time,Platform,Title,Caption,Notes
+03/04/2026,09:00,Instagram,Spring opening,We open the garden,
+03/04/2026,09:00,Facebook,Spring opening,We open the garden,
+05/04/2026,,Instagram,Easter bread,Order by Thursday,ask Anna
+,,,,,
+Legend: IG = Instagram,,,,,
+Week 2 Tue,18:00,TikTok,Kneading by hand,Watch this,
+`;
+
+async function closeProject(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Café Lindner' }).click();
+  await page.getByRole('menuitem', { name: 'Close project' }).click();
+}
