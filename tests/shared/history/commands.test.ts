@@ -6,7 +6,7 @@ import { CommandRefused } from '../../../src/shared/history/define-command';
 import { ProjectHistory } from '../../../src/shared/history/project-history';
 import { checkProject } from '../../../src/shared/project/open-project';
 import type { Project } from '../../../src/shared/project/project';
-import { command, project } from '../support/arbitraries';
+import { command, project, runs } from '../support/arbitraries';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -54,7 +54,7 @@ test('any command: the patches give the next project, the inverse the one before
       // Patches travel as JSON.
       expect(patchProject(before, JSON.parse(JSON.stringify(applied.patches)))).toEqual(applied.project);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -72,7 +72,7 @@ test('any command: unknown keys survive at every level of what it does not delet
         if (!isRecord || Object.hasOwn(group, id)) expect(after).toContain(kept);
       }
     }),
-    { numRuns: 400 },
+    runs,
   );
 });
 
@@ -99,7 +99,7 @@ test('any stream of commands: undone to the start and redone to the end', () => 
         expect(steps).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    runs,
   );
 });
 

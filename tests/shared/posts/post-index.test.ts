@@ -4,7 +4,7 @@ import { applyCommand, touchedPosts } from '../../../src/shared/history/apply-co
 import { CommandRefused } from '../../../src/shared/history/define-command';
 import { comparePosts, type Post } from '../../../src/shared/posts/post';
 import { PostIndex } from '../../../src/shared/posts/post-index';
-import { command, date, post, project } from '../support/arbitraries';
+import { command, date, post, project, runs } from '../support/arbitraries';
 
 const everything = (index: PostIndex) => ({ dated: index.inRange('0000-01-01', '9999-12-31'), ideas: index.ideas() });
 
@@ -24,7 +24,7 @@ test('kept in step change by change, it equals an index made afresh', () => {
         expect(everything(index)).toEqual(everything(new PostIndex(now.posts)));
       }
     }),
-    { numRuns: 200 },
+    runs,
   );
 });
 
