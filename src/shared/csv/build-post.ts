@@ -171,14 +171,15 @@ function placeInTime(
     if (!own) reasons.push(`“${timeCell.trim()}” is not a time and is kept as it is.`);
     else if (own.rest !== '')
       reasons.push(`The time was read as ${own.part.time}; “${timeCell.trim()}” is kept as it is.`);
-    if (own?.rest !== '') keep(timeColumn);
+    // A zone named behind the time is not the post's; the cell stays readable beside it.
+    if (own?.rest !== '' || own.part.zone !== undefined) keep(timeColumn);
   } else if (timeColumn && entry.timeCell !== undefined) keep(timeColumn);
   if (own?.part && when.time && own.part.time !== when.time.time)
     reasons.push(`The date cell says ${when.time.time}, the time cell ${own.part.time}; the time cell was taken.`);
   if (decided.time !== undefined && !own) post.time = decided.time;
   else if (time) post.time = time.time;
   if (decided.reason) reasons.push(`${decided.reason}.`);
-  if (when.more && decided.date !== undefined) for (const column of by('date')) keep(column);
+  if ((when.more || when.time?.zone !== undefined) && decided.date !== undefined) for (const column of by('date')) keep(column);
   const calendar = ['month', 'week', 'weekday', 'year'] as const;
   if (decided.date !== undefined) {
     post.date = time?.nextDay && decided.time === undefined ? addDays(decided.date, 1) : decided.date;

@@ -7,7 +7,7 @@ import { berlin, importFile, inOneLine } from './import-project';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/csv');
 
-/** Worked out by reading each file, not by running the program: posts as `inOneLine` writes them, rows by line and reason. */
+/** Each line was checked against its file by eye: posts as `inOneLine` writes them, rows by line and reason. */
 const expected = z
   .record(
     z.string(),
