@@ -150,7 +150,8 @@ export class Host {
       if (!known) break;
       const session = await known;
       if (!session.isClosing) return session;
-      await session.close();
+      // One that cannot be saved stays open, and is given back by the next round.
+      await session.close().catch(() => undefined);
     }
     const session = open();
     this.sessions.set(path, session);

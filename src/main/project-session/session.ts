@@ -1,16 +1,11 @@
 import { basename } from 'node:path';
 import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/contract';
 import { Failure } from '../../shared/api/failures';
-import { touchedPosts } from '../../shared/history/apply-command';
 import type { CommandRequest } from '../../shared/history/command';
-import { CommandRefused } from '../../shared/history/define-command';
-import { type Change, ProjectHistory } from '../../shared/history/project-history';
 import type { Post } from '../../shared/posts/post';
-import { PostIndex } from '../../shared/posts/post-index';
-import { findForbiddenKeys } from '../../shared/project/open-project';
 import type { Project } from '../../shared/project/project';
-import { serializeProject } from '../../shared/project/serialize-project';
 import type { Backup } from '../project-file/backups';
+import { LiveProject } from './live-project';
 import { acceptOverwriting, takeTheirs } from './resolve-conflict';
 import { Saving } from './saving';
 import type { BackupComparison, SessionBackups } from './session-backups';
@@ -26,27 +21,27 @@ export interface SessionParts {
   onClosed: (session: Session) => void;
 }
 
-/** One open project: commands one at a time, revisions, history, events, and everything brought to the disk. */
+/**
+ * One open project: what is asked of it happens one at a time, is told to everyone and brought to the disk. The file is
+ * long because it is the one list of what can be done with an open project; the doing lies in the files beside it.
+ */
 export class Session {
-  private readonly history: ProjectHistory;
-  private readonly index: PostIndex;
+  private readonly live: LiveProject;
   private readonly saving: Saving;
   private readonly place: SessionPlace;
   private readonly backups: SessionBackups;
-  private readonly listeners = new Set<(event: ProjectEvent) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private attached = 0;
   private closing: Promise<void> | null = null;
 
   constructor(private readonly parts: SessionParts) {
-    this.history = new ProjectHistory(parts.project);
-    this.index = new PostIndex(parts.project.posts);
+    this.live = new LiveProject(parts.project, () => this.saving.request());
     this.place = parts.place;
     this.backups = parts.backups;
     this.saving = new Saving({
       ...parts,
-      current: () => this.history,
-      report: () => this.emit({ type: 'save', save: this.saveState }),
+      current: () => this.live,
+      report: () => this.live.emit({ type: 'save', save: this.saveState }),
     });
   }
 
@@ -55,11 +50,11 @@ export class Session {
   }
 
   get project(): Project {
-    return this.history.project;
+    return this.live.project;
   }
 
   get revision(): number {
-    return this.history.revision;
+    return this.live.revision;
   }
 
   /** How the file stands against what is in memory. */
@@ -80,19 +75,19 @@ export class Session {
       readOnly: readOnlyReason !== undefined,
       ...(readOnlyReason === undefined ? {} : { readOnlyReason }),
       save: this.saveState,
-      history: this.history.state,
+      history: this.live.historyState,
       backups: this.backups.count,
     };
   }
 
   /** Posts between two days, both included, in the order of the calendar. */
   range(from: string, to: string): Post[] {
-    return this.index.inRange(from, to);
+    return this.live.range(from, to);
   }
 
   /** The whole project with its revision, as one JSON text. */
   snapshotText(): string {
-    return `{"revision":${this.revision},"project":${serializeProject(this.project)}}`;
+    return this.live.snapshotText();
   }
 
   /**
@@ -102,32 +97,25 @@ export class Session {
   run(request: CommandRequest): Promise<{ revision: number }> {
     return this.exclusively(async () => {
       this.refuseWhenReadOnly();
-      refuseForbiddenKeys(request);
       if (request.command.name === 'project.import')
         await this.backups.make(this.path, 'before an import', this.project);
-      try {
-        return { revision: this.changed(this.history.run(request), request.id) };
-      } catch (error) {
-        if (error instanceof CommandRefused) throw new Failure('REFUSED', error.message, {});
-        throw error;
-      }
+      return { revision: this.live.run(request) };
     });
   }
 
   /** Takes the last step back; the label is null when there is none. @throws Failure READ_ONLY. */
   undo(): Promise<{ revision: number; label: string | null }> {
-    return this.walk(() => this.history.undo());
+    return this.walk('undo');
   }
 
   /** Does the step again that was undone last. @throws Failure READ_ONLY. */
   redo(): Promise<{ revision: number; label: string | null }> {
-    return this.walk(() => this.history.redo());
+    return this.walk('redo');
   }
 
   /** Calls back for everything that happens from now on; gives back the end of it. */
   subscribe(listener: (event: ProjectEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.live.subscribe(listener);
   }
 
   /** Resolves when all changes so far are on the disk, flushed. @throws Failure WRITE_FAILED with the reason. */
@@ -164,7 +152,7 @@ export class Session {
         await this.saving.settled();
       } else {
         const theirs = await takeTheirs(this.place, this.backups, this.project);
-        this.changed(this.history.replace(theirs, 'Take the other version', this.parts.now()));
+        this.live.replace(theirs, 'Take the other version', this.parts.now());
         this.saving.markSaved();
       }
       return this.info();
@@ -220,11 +208,11 @@ export class Session {
       this.refuseWhenReadOnly();
       const { project } = await this.backups.open(id);
       await this.backups.make(this.path, 'before a restore', this.project);
-      return { revision: this.changed(this.history.replace(project, 'Restore a backup', this.parts.now())) };
+      return { revision: this.live.replace(project, 'Restore a backup', this.parts.now()) };
     });
   }
 
-  /** Counts a screen in. What it gives back counts it out; the last one out closes the session. */
+  /** Counts a screen in. What it gives back counts it out; the last one out closes the session. @throws as `close`. */
   attach(): () => Promise<void> {
     this.attached += 1;
     let gone = false;
@@ -257,8 +245,7 @@ export class Session {
     this.saving.stop();
     await this.place.release();
     this.parts.onClosed(this);
-    this.emit({ type: 'closed', reason: 'The project was closed.' });
-    this.listeners.clear();
+    this.live.end('The project was closed.');
   }
 
   private async move(target: string): Promise<void> {
@@ -271,28 +258,20 @@ export class Session {
 
   private movedFrom(from: string): void {
     this.parts.onMoved(this, from);
-    this.emit({ type: 'moved', project: this.info() });
+    this.live.emit({ type: 'moved', project: this.info() });
   }
 
-  private walk(step: () => Change | null): Promise<{ revision: number; label: string | null }> {
+  private walk(direction: 'undo' | 'redo'): Promise<{ revision: number; label: string | null }> {
     return this.exclusively(() => {
       this.refuseWhenReadOnly();
-      const change = step();
-      if (change) this.changed(change);
-      return { revision: this.revision, label: change?.label ?? null };
+      const label = this.live.walk(direction);
+      return { revision: this.revision, label };
     });
   }
 
-  private changed({ revision, label, patches }: Change, origin?: string): number {
-    this.index.update(this.project.posts, touchedPosts(patches));
-    const history = this.history.state;
-    this.emit({ type: 'changed', revision, label, patches, history, ...(origin === undefined ? {} : { origin }) });
-    this.saving.request();
-    return revision;
-  }
-
-  /** One piece of work at a time, in the order in which it was asked for. */
+  /** One piece of work at a time, in the order in which it was asked for; none behind the last save. */
   private exclusively<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.closing) return Promise.reject(new Failure('NO_PROJECT', 'This project is being closed.', {}));
     const result = this.queue.then(work);
     this.queue = result.then(
       () => undefined,
@@ -305,14 +284,4 @@ export class Session {
     const { readOnlyReason } = this.place;
     if (readOnlyReason !== undefined) throw new Failure('READ_ONLY', readOnlyReason, {});
   }
-
-  private emit(event: ProjectEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
-  }
-}
-
-/** A file with such a key would not open again, so none gets in. */
-function refuseForbiddenKeys({ command }: CommandRequest): void {
-  const [found] = findForbiddenKeys(command.payload);
-  if (found) throw new Failure('REFUSED', `The word “${found.at.at(-1)}” cannot be the name of a field.`, {});
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/shared/api/contract';
 import { openProject } from '../../../src/shared/project/open-project';
 import { serializeProject } from '../../../src/shared/project/serialize-project';
@@ -87,4 +87,22 @@ test('a sample becomes a new project whose December is the coming one', async ()
   for (const [id, post] of Object.entries(session.project.posts))
     expect(post.date?.slice(4)).toBe(source.project.posts[id]?.date?.slice(4));
   expect((await failureOf(host.create(`${path}2`, { name: '', sample: 'none' }))).code).toBe('NOT_FOUND');
+});
+
+test('what comes behind the closing is refused, not lost in silence; a listener that throws stops nothing', async () => {
+  const { path } = await planPath();
+  const host = await testHost();
+  const session = await host.create(path, { name: 'Plan', settings });
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => said.mockRestore());
+  session.subscribe(() => {
+    throw new Error('a defect');
+  });
+  await rename(session, 'Saved');
+  const closed = session.close();
+  const again = host.open(path);
+  expect((await failureOf(rename(session, 'Too late'))).code).toBe('NO_PROJECT');
+  await closed;
+  expect((await again).project.name).toBe('Saved');
+  expect(said).toHaveBeenCalled();
 });
