@@ -69,7 +69,9 @@ export function App({ host, hello }: Props) {
         await store?.[command.name]();
         return;
       case 'theme':
-        return setColorScheme(schemeOf(command.theme));
+        setColorScheme(schemeOf(command.theme));
+        await host.door.app.setPreferences({ theme: command.theme });
+        return;
       case 'settle':
         await store?.flushTyping();
         await host.door.app.settled({});

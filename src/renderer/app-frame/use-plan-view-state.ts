@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
 import type { OpenedProject } from '../start/use-opening';
 import { useApp } from './app-state';
@@ -26,6 +26,7 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
     };
   });
   const { focusDate, calendarView } = view;
+  const wanted = useRef(hello.preferences.sidePanel);
 
   useEffect(() => {
     const keep = () => keepLastPlace({ path: store.getView().info.path, focusDate, calendarView });
@@ -35,15 +36,16 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
 
   useEffect(() => {
     const width = matchMedia(narrow);
-    const fold = () => setView((now) => ({ ...now, sidePanelOpen: !width.matches && hello.preferences.sidePanel }));
+    const fold = () => setView((now) => ({ ...now, sidePanelOpen: !width.matches && wanted.current }));
     width.addEventListener('change', fold);
     return () => width.removeEventListener('change', fold);
-  }, [hello]);
+  }, []);
 
   const go = useCallback(
     (changes: Partial<PlanView>) => {
       setView((now) => ({ ...now, ...changes }));
       if (changes.sidePanelOpen === undefined || matchMedia(narrow).matches) return;
+      wanted.current = changes.sidePanelOpen;
       // Losing this preference costs one click, so a failure is not worth a message.
       host.door.app.setPreferences({ sidePanel: changes.sidePanelOpen }).catch(() => undefined);
     },

@@ -49,7 +49,7 @@ export function NewProjectDialog({ opening, onClose }: Props) {
       (store) =>
         addChannels(
           store,
-          chosen.flatMap((id) => platforms.get(id) ?? []),
+          [...platforms.values()].filter(({ id }) => chosen.includes(id)),
         ),
     );
     if (failure) setProblems({ file: failure.message });

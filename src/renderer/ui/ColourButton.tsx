@@ -51,6 +51,7 @@ export function ColourButton({ value, of, onChange, disabled }: Props) {
             take(colour);
           }}
           swatches={[...pillarColours]}
+          swatchesPerRow={8}
           saturationLabel="Saturation and brightness"
           hueLabel="Hue"
         />

@@ -81,6 +81,7 @@ export const theme = createTheme({
       },
       classNames: { title: classes.modalTitle, header: classes.modalHeader, body: classes.modalBody },
     },
+    Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
     Tabs: { classNames: { tab: classes.tab, list: classes.tabList } },
     // The placeholder is a focusable element that is no item, which a menu may not hold.

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { type AppContextValue, AppProvider } from '../../../src/renderer/app-frame/app-state';
@@ -17,6 +17,8 @@ window.ResizeObserver ??= class {
   disconnect() {}
 };
 
+// Whether an element is hidden is asked of jsdom's styles for every element on each look; end-to-end tests see to that.
+configure({ defaultHidden: true });
 afterEach(cleanup);
 
 /** A platform that exists only in the tests. */
