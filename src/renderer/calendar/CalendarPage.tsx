@@ -1,6 +1,6 @@
 import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
-import { type MouseEvent, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
 import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
@@ -8,12 +8,12 @@ import { usePostsInRange, useProject } from '../project-view/use-project';
 import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
 import { dropPlace, emptyPlaceAt, ideaPlace, isCopyGesture, isOverIdeas } from './calendar-gestures';
-import { fixedOptions, postOf, shownHours } from './calendar-options';
+import { fixedOptions, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import { useObserved } from './observable';
 import { usePlan } from './plan-context';
-import { toCalendarEvent } from './to-calendar-event';
+import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useDensity } from './use-density';
 import { projectNow, useToday } from './use-today';
@@ -34,7 +34,8 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
   );
   const all = usePostsInRange(range.from, range.to);
   const posts = useMemo(() => all.filter((post) => passes(post, filter)), [all, filter]);
-  const events = useMemo(() => posts.map(toCalendarEvent), [posts]);
+  const [calendarEvents] = useState(() => new CalendarEvents());
+  const events = calendarEvents.of(posts);
   const held = useHeldWhileDragging(
     useMemo(() => ({ events, focusDate, calendarView, settings }), [events, focusDate, calendarView, settings]),
   );
@@ -163,11 +164,13 @@ function useGestures(view: CalendarView): CalendarOptions {
         stopWatching?.();
         plan.drag.set({ kind: 'none' });
         if (!isOverIdeas(jsEvent.clientX, jsEvent.clientY)) return;
-        const post = postOf(event);
+        const post = plan.post(event.id);
+        if (!post) return;
         void (isCopyGesture(jsEvent) ? plan.copy(post, { date: null }) : plan.move(post, { date: null }));
       },
       eventDrop({ event, jsEvent, revert }) {
-        const post = postOf(event);
+        const post = plan.post(event.id);
+        if (!post) return revert();
         const place = dropPlace(post, event.startStr, event.allDay);
         if (isCopyGesture(jsEvent)) {
           revert();
@@ -178,7 +181,7 @@ function useGestures(view: CalendarView): CalendarOptions {
         void plan.move(post, place).then((made) => made || revert());
       },
       drop({ dateStr, allDay, draggedEl, jsEvent }) {
-        const idea = plan.ideaOf(draggedEl);
+        const idea = plan.post(draggedEl.dataset.idea);
         if (!idea) return;
         const place = ideaPlace(view, dateStr, allDay);
         void (isCopyGesture(jsEvent) ? plan.copy(idea, place) : plan.move(idea, place));

@@ -29,7 +29,7 @@ export function IdeaList() {
       itemSelector: '[data-idea]',
       appendTo: document.body,
       // Nothing is made by the library; the post is what the week draws under the mouse.
-      eventData: (element) => ({ create: false, duration: '01:00', extendedProps: { post: plan.ideaOf(element) } }),
+      eventData: (element) => ({ create: false, duration: '01:00', id: element.dataset.idea }),
     });
     const { emitter } = draggable.dragging;
     emitter.on('dragstart', () => plan.drag.set({ kind: 'idea' }));

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { usePost } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
 import { cardFacts } from './card-facts';
 import { useObserved } from './observable';
@@ -9,7 +10,7 @@ import { type Density, usePlan } from './plan-context';
 import { StatusDot } from './StatusDot';
 
 interface Props {
-  post: Post;
+  id: string;
   /** Absent: as the rows of the month have room for. */
   density?: Density;
   /** The time to show instead of the post's own, while it is dragged over another one. */
@@ -20,8 +21,13 @@ interface Props {
 const marksShown = 3;
 const fitting = (total: number, places: number) => (total <= places ? total : Math.max(0, places - 1));
 
-/** One post on the calendar: a button that opens it. */
-export const PostCard = memo(function PostCard({ post, density, time }: Props) {
+/** One post on the calendar: a button that opens it. It reads its post by itself. */
+export const PostCard = memo(function PostCard({ id, density, time }: Props) {
+  const post = usePost(id);
+  return post ? <Card post={post} density={density} time={time} /> : null;
+});
+
+function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const plan = usePlan();
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === post.id);
@@ -78,4 +84,4 @@ export const PostCard = memo(function PostCard({ post, density, time }: Props) {
       )}
     </button>
   );
-});
+}

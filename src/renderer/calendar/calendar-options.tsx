@@ -11,7 +11,6 @@ import interaction from '@fullcalendar/react/interaction';
 import timeGrid from '@fullcalendar/react/timegrid';
 import { IconX } from '@tabler/icons-react';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
-import type { Post } from '../../shared/posts/post';
 import css from './CalendarPage.module.css';
 import { PostCard } from './PostCard';
 import { placeOf } from './to-calendar-event';
@@ -23,19 +22,11 @@ function dayClass(info: DayCellInfo) {
   return classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekend, info.isOther && css.other);
 }
 
-/** The post of an event of ours; every event comes from `toCalendarEvent`. */
-export function postOf(event: { extendedProps: { post?: Post } }): Post {
-  const { post } = event.extendedProps;
-  if (!post) throw new Error('an event without its post');
-  return post;
-}
-
 function Card(info: EventDisplayInfo) {
-  const post = postOf(info.event);
   const inWeek = info.view.type === 'timeGridWeek';
   const density = inWeek ? (info.event.allDay || info.isShort ? 'line' : 'full') : undefined;
   const dragged = info.isMirror ? placeOf(info.event.startStr, info.event.allDay).time : null;
-  return <PostCard post={post} density={density} time={dragged ?? undefined} />;
+  return <PostCard id={info.event.id} density={density} time={dragged ?? undefined} />;
 }
 
 function DayHead(info: DayHeaderInfo) {

@@ -16,8 +16,8 @@ export interface Plan {
   drag: Observable<PlanDrag>;
   density: Observable<Density>;
   lookup: Observable<CardLookup>;
-  /** The idea behind an element of the side panel that is being dragged. */
-  ideaOf(element: HTMLElement): Post | undefined;
+  /** The post as the project holds it now. */
+  post(id: string | undefined): Post | undefined;
   /** Opens the editor; `focus` puts the cursor into it, else the focus stays on the card. */
   open(id: string, focus: boolean): void;
   /** Makes a post (or an idea, without a date) that passes the present filter, and opens it. */

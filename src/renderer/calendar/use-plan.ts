@@ -48,7 +48,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       density: new Observable<Density>('full'),
       lookup: new Observable(latest.current.lookup),
       announce,
-      ideaOf: ({ dataset }) => (dataset.idea ? store.getView().project.posts[dataset.idea] : undefined),
+      post: (id) => (id === undefined ? undefined : store.getView().project.posts[id]),
       open(id, focus) {
         latest.current.view.go({ selectedPost: id });
         if (focus) focusSoon('[data-editor-title]');

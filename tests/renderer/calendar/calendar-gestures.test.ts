@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { dropPlace, ideaPlace, timeAt } from '../../../src/renderer/calendar/calendar-gestures';
 import { shownHours } from '../../../src/renderer/calendar/calendar-options';
-import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
+import { CalendarEvents, toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import { postSchema } from '../../../src/shared/posts/post';
 
 const post = postSchema.parse({ id: 'a', title: 'A', date: '2026-03-29', time: '02:30' });
 
 describe('an event of the library', () => {
-  it('is the same object for the same post, and another one for a changed post', () => {
-    expect(toCalendarEvent(post)).toBe(toCalendarEvent(post));
-    expect(toCalendarEvent({ ...post })).not.toBe(toCalendarEvent(post));
+  it('is the same object while its post stays in its place, and the array while all do', () => {
+    const events = new CalendarEvents();
+    const other = { ...post, id: 'o' };
+    const before = events.of([post, other]);
+    expect(events.of([{ ...post, title: 'Renamed' }, other])).toBe(before);
+    const after = events.of([{ ...post, time: '10:00' }, other]);
+    expect(after[0]).toMatchObject({ id: 'a', start: '2026-03-29T10:00:00' });
+    expect(after[1]).toBe(before[1]);
+    expect(events.of([other])).toEqual([before[1]]);
   });
 
   it('carries date and time as they stand, in an hour that Berlin skips too', () => {
