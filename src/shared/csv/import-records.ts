@@ -68,7 +68,10 @@ export class ImportRecords {
   }
 
   /** The channel of a sheet of our own: by id; a new one keeps it. One without a name is gone, and only its id is kept. */
-  channelWithId(id: string, { name, platform, handle }: { name: string; platform: string; handle?: string }): string {
+  channelWithId(
+    id: string,
+    { name, platform, handle, timeZone }: { name: string; platform: string; handle?: string; timeZone?: string },
+  ): string {
     if (this.known.some((channel) => channel.id === id) || (name === '' && platform === '')) return id;
     const channel: Channel = {
       id,
@@ -77,6 +80,7 @@ export class ImportRecords {
       order: nextOrder(this.project.channels, this.channels.length),
     };
     if (handle !== undefined) channel.handle = handle;
+    if (timeZone !== undefined) channel.timeZone = timeZone;
     this.channels.push(channel);
     this.known.push(channel);
     this.names.set(id, name);

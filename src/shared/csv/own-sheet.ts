@@ -186,13 +186,16 @@ function readChannel(
   row: TableRow,
   sheet: Sheet,
   records: ImportRecords,
-  { names }: OwnSheetContext,
+  { names, project }: OwnSheetContext,
 ): string | undefined {
   const id = unguardCell(sheet.cell(row, 'channel_id'));
   const name = unguardCell(sheet.cell(row, 'channel'));
   const platform = unguardCell(sheet.cell(row, 'platform'));
   const handle = readOptional(sheet.cell(row, 'handle'));
-  if (id !== '' && idSchema.safeParse(id).success) return records.channelWithId(id, { name, platform, handle });
+  const zone = unguardCell(sheet.cell(row, 'time_zone'));
+  const timeZone = zone === '' || zone === project.settings.timeZone ? undefined : zone;
+  if (id !== '' && idSchema.safeParse(id).success)
+    return records.channelWithId(id, { name, platform, handle, timeZone });
   if (name === '' && platform === '') return undefined;
   const found = names.find(platform) ?? names.find(name);
   return records.channel(

@@ -69,6 +69,7 @@ const channels = records((own) =>
       name: filled,
       platform: fc.constantFrom('instagram', 'x', 'other', 'unheard-of'),
       handle: text,
+      timeZone: fc.constantFrom('America/New_York', 'Asia/Kathmandu', 'Nowhere/Known'),
       order: fc.nat(9),
     },
     { requiredKeys: ['id', 'name', 'platform', 'order'] },
@@ -148,9 +149,10 @@ test('every field comes back equal into an empty project, with its channels, pil
       expect(contents(read)).toEqual(contents(plan));
       for (const post of Object.values(plan.posts)) {
         for (const own of post.channels) {
-          const { name, platform, handle } = plan.channels[own] ?? {};
+          const { name, platform, handle, timeZone } = plan.channels[own] ?? {};
           expect(read.channels[own]).toMatchObject({ name, platform });
           expect(read.channels[own]?.handle).toBe(handle);
+          expect(read.channels[own]?.timeZone).toBe(timeZone);
         }
         if (post.pillar) expect(read.pillars[post.pillar]?.name).toBe(plan.pillars[post.pillar]?.name);
         if (post.campaign) expect(read.campaigns[post.campaign]?.name).toBe(plan.campaigns[post.campaign]?.name);

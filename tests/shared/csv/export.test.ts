@@ -100,6 +100,15 @@ describe('a publishing file', () => {
   test('is, per channel, the file written by hand', () => {
     expect(texts({ preset: 'buffer' }, ready)).toEqual([golden('per-channel.csv'), golden('pins.csv')]);
   });
+  test('quotes a cell for a lone line break of either kind', () => {
+    const broken = [
+      post('a', { channels: ['ig'], text: 'one\ntwo' }),
+      post('b', { channels: ['ig'], text: 'one\rtwo' }),
+    ];
+    const [text] = texts({ preset: 'buffer' }, broken);
+    expect(text).toContain('"one\ntwo"');
+    expect(text).toContain('"one\rtwo"');
+  });
   test('has a name of its own where two channels share one', () => {
     const names = planned({ preset: 'buffer', from: '2026-12-01', to: '2026-12-31' }, ready).files.map(
       ({ name }) => name,
