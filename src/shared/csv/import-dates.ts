@@ -1,5 +1,5 @@
 import { isTimeZone } from '../calendar-time/time-zone';
-import type { RowWhen } from './build-post';
+import type { Column } from './columns';
 import { decideDates } from './decide-dates';
 import type { HeadedTable } from './find-headings';
 import { saysNothing } from './fold';
@@ -7,7 +7,7 @@ import type { ImportPreview } from './import-preview';
 import type { TakenRow } from './import-rows';
 import type { ImportContext } from './plan-import';
 import { readWhen } from './read-date';
-import type { Column } from './recognise-columns';
+import type { RowWhen } from './row-cells';
 
 /** When each row is, what is still to be asked, and what was decided for all of them. */
 export interface Dated {

@@ -1,8 +1,8 @@
+import type { Column } from './columns';
 import { saysNothing } from './fold';
 import type { TakenRow } from './import-rows';
 import { readMark } from './read-cells';
 import { readTimeCell } from './read-time';
-import type { Column } from './recognise-columns';
 
 /** One post to be made from a row; most rows give one, a row with columns per channel or weekday gives several. */
 export interface ImportEntry {

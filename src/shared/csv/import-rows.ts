@@ -1,8 +1,8 @@
+import type { Column, ColumnRole } from './columns';
 import { type HeadedTable, repeatsHeadings } from './find-headings';
-import { saysNothing } from './fold';
+import { blankCell, fillDown, mended, sparseColumns, withoutEmptyEnd } from './mend-rows';
 import { isWholeDate, readWhen } from './read-date';
 import { isBlankRow, type TableRow } from './read-table';
-import type { Column, ColumnRole } from './recognise-columns';
 
 /** A row that becomes posts, with what was done to it. */
 export interface TakenRow {
@@ -14,6 +14,7 @@ export interface TakenRow {
   reasons: string[];
 }
 
+/** A row that becomes nothing. */
 export interface SkippedRow {
   line: number;
   headline: string;
@@ -32,10 +33,14 @@ const mainRoles = new Set<ColumnRole>([
   'first_comment',
   'grid',
 ]);
+
 const planRoles = new Set<ColumnRole>(['format', 'pillar', 'campaign', 'labels']);
+
 const whenRoles = new Set<ColumnRole>(['date', 'time', 'weekday', 'week', 'month', 'year', 'channel', 'handle']);
+
 const sectionWords =
   /^\W*(?:week|wk|woche|kw|semaine|semana|settimana|tydzień|month|monat|mois|mes|mese|mês|miesiąc|phase|sprint|day|tag|jour|día|dia|giorno|dzień|q)\W{0,3}\d{1,3}(?!\d)/iu;
+
 const totalWords =
   /^\W*(?:(?:grand |sub)?total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|totais|razem|łącznie|count|average|durchschnitt|moyenne|promedio|media totale)\b.{0,40}$/iu;
 
@@ -46,7 +51,7 @@ export function sortRows(table: HeadedTable, columns: readonly Column[], delimit
     sorted.push({ skipped: { line: row.line, headline: firstCell(row), reason } });
   for (const row of table.above) if (!isBlankRow(row)) skip(row, 'It stands above the headings.');
   const judge = new RowJudge(columns);
-  const downwards = sparseColumns(table.rows, columns, judge);
+  const downwards = sparseColumns(table.rows, columns, (row) => judge.isContent(row));
   const last = new Map<number, { cell: string; line: number }>();
   const seen = new Map<string, number>();
   let section: string | undefined;
@@ -96,12 +101,6 @@ export function sortRows(table: HeadedTable, columns: readonly Column[], delimit
 
 function firstCell(row: TableRow): string {
   return (row.cells.find((cell) => cell.trim() !== '') ?? '').trim().replace(/\s+/g, ' ').slice(0, 120);
-}
-
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1]?.trim() === '') end -= 1;
-  return cells.slice(0, end);
 }
 
 /** Tells rows with content from legends, totals and empty slots. */
@@ -157,10 +156,6 @@ class RowJudge {
   }
 }
 
-function blankCell(row: TableRow, index: number): boolean {
-  return saysNothing(row.cells[index] ?? '');
-}
-
 /** "WEEK 2: LAUNCH" or "March 2026" alone in a row heads the rows below it. */
 function sectionOf(row: TableRow, columns: readonly Column[]): string | undefined {
   const filled = row.cells.filter((cell) => cell.trim() !== '');
@@ -173,90 +168,4 @@ function sectionOf(row: TableRow, columns: readonly Column[]): string | undefine
   const isWhen = readWhen(words);
   if (isWholeDate(isWhen)) return undefined;
   return sectionWords.test(words) || monthAlone ? words.replace(/^[\s\-–—=*#]+|[\s\-–—=*#]+$/gu, '') : undefined;
-}
-
-/** A row with more cells than headings is put together again where exactly one place explains it. */
-function mended(
-  row: TableRow,
-  columns: readonly Column[],
-  width: number,
-  delimiter: string,
-  reasons: string[],
-): TableRow {
-  const cells = withoutEmptyEnd(row.cells);
-  if (cells.length <= width || width === 0) return row;
-  const surplus = cells.length - width;
-  const places: number[] = [];
-  for (let start = 0; start + surplus < cells.length; start += 1) {
-    const tail = cells.slice(start + 1, start + 1 + surplus);
-    const before = cells[start + 1 + surplus];
-    // Within a sentence a space follows the comma, between two cells it does not.
-    if (tail.every((cell) => /^\s\S/.test(cell)) && !/^\s/.test(before ?? '') && !/^\s/.test(cells[start] ?? ''))
-      places.push(start);
-  }
-  const [place] = places;
-  if (places.length === 1 && place !== undefined && columns[place] !== undefined) {
-    const whole = cells.slice(place, place + 1 + surplus).join(delimiter);
-    reasons.push(
-      `The row has ${cells.length} cells instead of ${width}; “${shorten(whole)}” was put together from ${surplus + 1}.`,
-    );
-    return { line: row.line, cells: [...cells.slice(0, place), whole, ...cells.slice(place + 1 + surplus)] };
-  }
-  reasons.push(
-    `The row has ${cells.length} cells instead of ${width}; the last ${surplus === 1 ? 'one is' : `${surplus} are`} kept as they are.`,
-  );
-  return row;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/**
- * Columns whose empty cells mean "as above", as a spreadsheet with merged cells leaves them. A date counts as such only
- * when a column of weekdays or weeks is empty in exactly the same rows; a week when every row names its day.
- */
-function sparseColumns(rows: readonly TableRow[], columns: readonly Column[], judge: RowJudge): Column[] {
-  const content = rows.filter((row) => judge.isContent(row));
-  const first = content[0];
-  if (!first || content.length < 4) return [];
-  const pattern = (column: Column) => content.map((row) => (blankCell(row, column.index) ? '0' : '1')).join('');
-  const sparse = (column: Column) =>
-    !blankCell(first, column.index) &&
-    content.some((row) => blankCell(row, column.index)) &&
-    column.values.distinct > 1;
-  const date = columns.find(({ role }) => role === 'date');
-  const beside = columns.filter(({ role }) => role === 'weekday' || role === 'week' || role === 'month');
-  const found: Column[] = [];
-  if (date && sparse(date)) {
-    const same = beside.filter((column) => sparse(column) && pattern(column) === pattern(date));
-    if (same.some(({ role }) => role === 'weekday')) found.push(date, ...same);
-  }
-  const full = (column: Column) => content.every((row) => !blankCell(row, column.index));
-  const daysFull = columns.some(
-    ({ role, index }) => (role === 'weekday' || role === 'date') && full({ ...(columns[index] as Column) }),
-  );
-  for (const column of beside)
-    if (!found.includes(column) && column.role !== 'weekday' && sparse(column) && daysFull) found.push(column);
-  return found;
-}
-
-function fillDown(
-  row: TableRow,
-  columns: readonly Column[],
-  last: Map<number, { cell: string; line: number }>,
-): Map<number, number> | undefined {
-  let filled: Map<number, number> | undefined;
-  for (const { index } of columns) {
-    const cell = row.cells[index] ?? '';
-    const above = last.get(index);
-    if (!saysNothing(cell)) last.set(index, { cell, line: row.line });
-    else if (above) {
-      while (row.cells.length <= index) row.cells.push('');
-      row.cells[index] = above.cell;
-      filled ??= new Map();
-      filled.set(index, above.line);
-    }
-  }
-  return filled;
 }

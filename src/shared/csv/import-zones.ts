@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar-time/local-date';
 import { toInstant } from '../calendar-time/time-zone';
+import type { Column } from './columns';
 import type { TakenRow } from './import-rows';
 import { readWhen } from './read-date';
-import type { Column } from './recognise-columns';
 
 /** Whether a zone shows the same time as the project's today. */
 export function zoneTest(own: string, today: LocalDate): (zone: string) => boolean {

@@ -1,8 +1,8 @@
 import { type Post, postHeadline } from '../posts/post';
 import type { BuiltPost } from './build-post';
+import type { Column } from './columns';
 import type { ImportRow } from './import-preview';
 import type { ImportRecords } from './import-records';
-import type { Column } from './recognise-columns';
 
 /** Puts rows together that are equal but for their channel. */
 export class Joiner {

@@ -3,6 +3,7 @@ import type { PayloadOf } from '../history/command';
 import type { Platforms } from '../platforms/platform';
 import type { Project } from '../project/project';
 import { buildPost } from './build-post';
+import type { Column } from './columns';
 import { findTables, type HeadedTable } from './find-headings';
 import { fold } from './fold';
 import { datesOf } from './import-dates';
@@ -16,7 +17,7 @@ import { planOwnSheet } from './own-sheet';
 import { PlatformNames } from './read-channel-cell';
 import { weighHeadings } from './read-heading';
 import { isBlankRow, type RawTable, readTable, refusal, type TableRow } from './read-table';
-import { type Column, recogniseColumns } from './recognise-columns';
+import { recogniseColumns } from './recognise-columns';
 import { isOwnSheet } from './spreadsheet-cells';
 
 /** What importing a file would do, and the command that does it in one step. */
