@@ -54,7 +54,7 @@ function SlotHead(info: SlotHeaderInfo) {
 export const fixedOptions: CalendarOptions = {
   plugins: [dayGrid, timeGrid, interaction],
   views: {
-    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true, dayRowClass: css.row },
+    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true, dayRowClass: css.row, scrollTimeReset: false },
     timeGridWeek: { dayMaxEventRows: 5, eventShortHeight: 44, scrollTime: '07:00', dayRowClass: css.noTimeRow },
   },
   // A plain clock face: dates and times of the plan are text and belong to no zone here.
