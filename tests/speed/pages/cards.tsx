@@ -35,7 +35,7 @@ const plan: Plan = {
   drag: new Observable<PlanDrag>({ kind: 'none' }),
   density: new Observable<Density>(density),
   lookup: new Observable(lookup),
-  ideaOf: refuse,
+  post: (id) => (id === undefined ? undefined : project.posts[id]),
   open: refuse,
   create: refuse,
   move: refuse,
