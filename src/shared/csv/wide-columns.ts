@@ -4,7 +4,7 @@ import { fold } from './fold';
 import type { PlatformNames } from './read-channel-cell';
 import { knownHeadings } from './words/heading-words';
 
-/** Columns of one channel each ("Instagram | Facebook", "LinkedIn post") and grids with a column per weekday. */
+/** Columns of one channel each (their names side by side, alone or with a word for text) and grids with a column per weekday. */
 export function markWide(columns: OpenColumn[], names: PlatformNames, ownChannels: ReadonlySet<string>): void {
   const weekdayHeadings = columns.filter(
     ({ values, heading }) => heading !== '' && values.filled > 0 && isWeekdayHeading(heading),

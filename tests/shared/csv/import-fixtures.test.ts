@@ -58,6 +58,12 @@ describe('small calendars, one quirk each', () => {
     expect(answered.payload.posts[0]).toMatchObject({ date: '2026-03-04', time: '09:30' });
   });
 
+  test('a list that runs forward both ways decides no order', () => {
+    const days = ['01', '02', '04', '06', '08', '10', '12'];
+    const plan = importFile('a.csv', ['Date,Text', ...days.map((day) => `${day}/03/2026,On ${day}`)].join('\n'));
+    expect(plan.preview.questions.map(({ id }) => id)).toEqual(['date-order']);
+  });
+
   test('a year that no weekday tells is asked; a title or the file name may tell it', () => {
     const text = 'Date,Text\n24 Dec,Closed\n2 Jan,Open\n';
     const open = importFile('a.csv', text);
