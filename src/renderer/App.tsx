@@ -29,22 +29,39 @@ export function App({ host, hello }: Props) {
   const onCommands = useCallback((commands: ProjectCommands | null) => {
     frame.current = commands;
   }, []);
-  const onClosed = useCallback((reason?: string) => {
-    keepLastPlace(null);
+  const isLost = useRef(false);
+  const leave = useCallback(() => {
     setOpened((last) => {
       last?.store.stop();
       return null;
     });
-    if (reason) notify(reason, 'error');
   }, []);
-  const opening = useOpening({ host, notify, onOpened: setOpened, onClosed });
+  const onClosed = useCallback(() => {
+    keepLastPlace(null);
+    leave();
+  }, [leave]);
+  const onEnded = useCallback(
+    (reason: string) => {
+      // A lost connection ends the events too. It has its own message, and a reload returns to the project.
+      setTimeout(() => {
+        if (isLost.current) return;
+        leave();
+        notify(reason, 'error');
+      });
+    },
+    [leave],
+  );
+  const opening = useOpening({ host, notify, onOpened: setOpened, onEnded });
 
   const { open } = opening;
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    host.onLost(setLost);
+    host.onLost((reason) => {
+      isLost.current = true;
+      setLost(reason);
+    });
     const path = readLastPlace()?.path ?? hello.openPath;
     if (path) void open(path);
   }, [host, hello, open]);

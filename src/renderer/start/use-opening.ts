@@ -47,17 +47,18 @@ interface Ways {
   host: HostClient;
   notify(sentence: string, tone?: 'info' | 'error'): void;
   onOpened(opened: OpenedProject): void;
-  onClosed(reason: string): void;
+  /** The host ended the project by itself. */
+  onEnded(reason: string): void;
 }
 
 /** Opening and making projects: the one way in, whoever asks for it. */
-export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening {
+export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<OpenFailure | null>(null);
 
   const load = useCallback(
     async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>, sample = false) => {
-      const store = await ProjectStore.load(host, info, (sentence) => notify(sentence, 'error'), onClosed);
+      const store = await ProjectStore.load(host, info, (sentence) => notify(sentence, 'error'), onEnded);
       await then?.(store);
       onOpened({
         key: newId(),
@@ -66,7 +67,7 @@ export function useOpening({ host, notify, onOpened, onClosed }: Ways): Opening 
         focusDate: sample ? busiestMonth(store.getView().project.posts) : undefined,
       });
     },
-    [host, notify, onOpened, onClosed],
+    [host, notify, onOpened, onEnded],
   );
 
   const open = useCallback<Opening['open']>(

@@ -18,7 +18,6 @@ interface Options {
 interface TextField {
   value: string;
   onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement> | string): void;
-  onFocus(): void;
   onBlur(): void;
 }
 
@@ -60,9 +59,6 @@ export function useTextField({ value, onSave }: Options): TextField {
       waiting.current = { text, save: onSave };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), rest);
-    },
-    onFocus() {
-      visit.current = newId();
     },
     onBlur() {
       void flush();

@@ -31,6 +31,7 @@ describe('moving one place in a list', () => {
   });
 
   it('names the moved one first', () => {
+    expect(reordered(records([0, 1, 2]), 'r0', 1)[0]?.id).toBe('r0');
     expect(reordered(records([0, 1, 2]), 'r2', -1)[0]?.id).toBe('r2');
   });
 });
