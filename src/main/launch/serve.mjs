@@ -5,4 +5,4 @@ import { ensureBuilt, ensureInstalled, root } from './set-up.mjs';
 ensureInstalled();
 ensureBuilt();
 process.chdir(root);
-await import('../../../out/main/browser-shell.js');
+await import(new URL('../../../out/main/browser-shell.js', import.meta.url).href);
