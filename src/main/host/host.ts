@@ -184,11 +184,12 @@ export class Host {
   }
 
   private async newProject({ name, settings, sample }: NewProject): Promise<Project> {
-    const preferred = this.preferences.get();
-    const timeZone = settings?.timeZone ?? preferred.timeZone ?? machineTimeZone();
-    const { weekStart, hourFormat } = preferred;
-    const chosen = { weekStart, hourFormat, ...settings, timeZone };
-    if (sample === undefined) return emptyProject({ ...chosen, id: newId(), name });
+    if (sample === undefined) {
+      const preferred = this.preferences.get();
+      const timeZone = settings?.timeZone ?? preferred.timeZone ?? machineTimeZone();
+      const { weekStart, hourFormat } = preferred;
+      return emptyProject({ weekStart, hourFormat, ...settings, timeZone, id: newId(), name });
+    }
     const found = this.resources.samples.find(({ id }) => id === sample);
     if (!found) throw new Failure('NOT_FOUND', `There is no sample project “${sample}”.`, { path: sample });
     const { text } = await readText(this.fs, found.file);
@@ -196,8 +197,10 @@ export class Host {
     if (result?.kind !== 'ok')
       throw new Failure('NOT_KALENDS', `The sample ${basename(found.file)} is not a project.`, { path: found.file });
     const now = this.now();
+    // A bakery in Leipzig lives by the clock of Leipzig, wherever the sample is looked at.
+    const { timeZone } = { ...result.project.settings, ...settings };
     const { date: today } = nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', now);
-    return fromSample(result.project, { id: newId(), name, settings: chosen, today, now });
+    return fromSample(result.project, { id: newId(), name, settings, today, now });
   }
 
   private remember({ path, project }: Session): Promise<void> {

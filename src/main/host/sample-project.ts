@@ -10,7 +10,8 @@ export function fromSample(
   init: {
     id: string;
     name: string;
-    settings: Partial<Settings> & Pick<Settings, 'timeZone'>;
+    /** Only what was asked for by name; the rest stays the sample's own. */
+    settings?: Partial<Settings> | undefined;
     today: string;
     now: string;
   },

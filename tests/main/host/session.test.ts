@@ -86,7 +86,20 @@ test('a sample becomes a new project whose December is the coming one', async ()
   expect(decembers.length).toBeGreaterThan(10);
   for (const [id, post] of Object.entries(session.project.posts))
     expect(post.date?.slice(4)).toBe(source.project.posts[id]?.date?.slice(4));
+  expect(session.project.settings.timeZone).toBe(settings.timeZone);
   expect((await failureOf(host.create(`${path}2`, { name: '', sample: 'none' }))).code).toBe('NOT_FOUND');
+});
+
+test('a sample keeps its own settings, whatever the preferences say, unless others are asked for', async () => {
+  const host = await testHost();
+  await host.preferences.set({ timeZone: 'Asia/Tokyo', weekStart: 7, hourFormat: '12' });
+  const [sample] = host.resources.samples;
+  if (!sample) throw new Error('there is no sample');
+  const { path } = await planPath();
+  const { project } = await host.create(path, { name: 'My bakery', sample: sample.id });
+  expect(project.settings).toMatchObject({ timeZone: 'Europe/Berlin', weekStart: 1, hourFormat: '24' });
+  const other = await host.create(`${path}2`, { name: '', settings: { weekStart: 7 }, sample: sample.id });
+  expect(other.project.settings).toMatchObject({ timeZone: 'Europe/Berlin', weekStart: 7 });
 });
 
 test('what comes behind the closing is refused, not lost in silence; a listener that throws stops nothing', async () => {
