@@ -1,10 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { newId } from '../../shared/ids';
-import { postSchema } from '../../shared/posts/post';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { UndoButtons } from '../undo/UndoButtons';
 import classes from './frame.module.css';
+import { newPost } from './new-post';
 import { ProjectMenu, type ProjectMenuProps } from './ProjectMenu';
 import { usePlanView } from './plan-view';
 
@@ -27,11 +26,12 @@ export function Header(menu: ProjectMenuProps) {
 /** Writes a post on the day that the calendar is at, and opens it. */
 function NewPostButton() {
   const store = useProjectStore();
-  const { focusDate, go } = usePlanView();
+  const view = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
   const create = async () => {
-    const post = postSchema.parse({ id: newId(), date: focusDate });
-    if (await store.run({ name: 'posts.create', payload: { post } })) go({ area: 'calendar', selectedPost: post.id });
+    const { post, filter } = newPost(view.filter, { date: view.focusDate });
+    if (await store.run({ name: 'posts.create', payload: { post } }))
+      view.go({ area: 'calendar', selectedPost: post.id, filter });
   };
   return (
     <Tooltip label="This project is read-only" disabled={!readOnly}>

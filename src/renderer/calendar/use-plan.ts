@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
-import { postHeadline, postSchema } from '../../shared/posts/post';
+import { postHeadline } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
+import { newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import type { CardLookup } from './card-facts';
@@ -54,17 +55,9 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
         if (focus) focusSoon('[data-editor-title]');
       },
       create(place) {
-        const { filter } = latest.current.view;
-        const [pillar] = filter.pillars;
-        const id = newId();
-        const post = postSchema.parse({
-          id,
-          ...place,
-          channels: [...filter.channels],
-          ...(filter.pillars.size === 1 ? { pillar } : {}),
-        });
+        const { post, filter } = newPost(latest.current.view.filter, place);
         void store.run({ name: 'posts.create', payload: { post } });
-        latest.current.view.go({ selectedPost: id });
+        latest.current.view.go({ selectedPost: post.id, filter });
         focusSoon('[data-editor-title]');
       },
       move(post, place) {
