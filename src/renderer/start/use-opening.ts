@@ -36,7 +36,7 @@ export interface Opening {
   /** What is going on, as a sentence; null when nothing is. */
   busy: string | null;
   failure: OpenFailure | null;
-  open(path: string, ifLocked?: 'fail' | 'take-over' | 'read-only'): Promise<void>;
+  open(path: string, ifLocked?: 'fail' | 'take-over' | 'read-only', sample?: boolean): Promise<void>;
   /** Gives the failure back instead of showing it, so that a dialog can show it beside its field. */
   create(project: NewProject, area?: Area, then?: (store: ProjectStore) => Promise<void>): Promise<KnownFailure | null>;
   /** Closes the message about a file that did not open. */
@@ -71,11 +71,11 @@ export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
   );
 
   const open = useCallback<Opening['open']>(
-    async (path, ifLocked = 'fail') => {
+    async (path, ifLocked = 'fail', sample = false) => {
       setBusy(`Opening ${baseName(path)}…`);
       setFailure(null);
       try {
-        await load(await host.door.projects.open({ path, ifLocked }), 'calendar');
+        await load(await host.door.projects.open({ path, ifLocked }), 'calendar', undefined, sample);
       } catch (error) {
         const known = readFailure(error);
         if (known) setFailure({ path, failure: known });

@@ -30,7 +30,7 @@ export function useStartWays(opening: Opening) {
     async lookAtSample(sample: { id: string; name: string }): Promise<void> {
       const path = withEnding(`sample-${fileNameOf(sample.name)}`);
       const failure = await opening.create({ path, name: sample.name, sample: sample.id });
-      if (failure?.code === 'ALREADY_EXISTS') await opening.open(path);
+      if (failure?.code === 'ALREADY_EXISTS') await opening.open(path, 'fail', true);
       else if (failure) notify(failure.message, 'error');
     },
   };
