@@ -37,7 +37,7 @@ export function SaveTrouble({ onSaveElsewhere, onSaveCopy }: Props) {
           </>
         }
       >
-        {save.reason ?? 'The file could not be written.'} Your changes are kept here until they are saved.
+        {reasonOf(save.reason)}
       </NoticeBar>
     );
   if (save.state === 'read-only' || info.readOnly)
@@ -55,4 +55,10 @@ export function SaveTrouble({ onSaveElsewhere, onSaveCopy }: Props) {
       </NoticeBar>
     );
   return null;
+}
+
+/** The host's sentences begin with what the title says already. */
+function reasonOf(reason = 'The file could not be written. Your changes are kept here until they are saved.'): string {
+  const rest = reason.replace(/^Not saved: /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -27,6 +27,16 @@ describe('the word on saving', () => {
     expect(status()).toMatch(/^Saved \d\d:02$/);
   });
 
+  it('says quietly what was strange about a save that worked', async () => {
+    const store = await host.store();
+    renderScreen(<SaveStatus />, { host: host.client(), store });
+    const reason = 'plan.kalends had been deleted by another program; it was written again in its place.';
+    await act(async () => host.saved({ state: 'saved', savedRevision: 0, reason }));
+    expect(status()).toBe(`Saved${reason}`);
+    await act(async () => host.saved({ state: 'saved', savedRevision: 0 }));
+    expect(status()).toBe('Saved');
+  });
+
   it('is "not saved" after a failed write', async () => {
     const store = await host.store();
     renderScreen(<SaveStatus />, { host: host.client(), store });
@@ -50,6 +60,15 @@ describe('trouble with saving', () => {
     expect(retrySave).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'Save elsewhere…' }));
     expect(elsewhere).toHaveBeenCalledOnce();
+  });
+
+  it('says "not saved" once', async () => {
+    const reason = 'Not saved: the disk is full. Your changes are kept here; save them elsewhere or try again.';
+    const store = await host.store({ save: { state: 'failed', savedRevision: 0, reason } });
+    renderScreen(<SaveTrouble onSaveElsewhere={none} onSaveCopy={none} />, { host: host.client(), store });
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Not saved. The disk is full. Your changes are kept here; save them elsewhere or try again.',
+    );
   });
 
   it.each([
