@@ -1,5 +1,6 @@
 import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -147,6 +148,20 @@ describe('who may come in', () => {
     expect(await knock({ origin: 'http://evil.example' })).toBe(403);
     expect(await knock({ path: '/other' })).toBe(403);
     expect(await knock({ path: `/door?token=${shell.token}`, protocols: [] })).toBe(403);
+  });
+
+  test('whoever hangs up before being refused does not end the program', async () => {
+    const lines = ['GET /door HTTP/1.1', 'Host: evil', 'Connection: Upgrade', 'Upgrade: websocket', '', ''];
+    for (let round = 0; round < 30; round += 1)
+      await new Promise<void>((done) => {
+        const socket = connect(shell.port, '127.0.0.1', () => {
+          socket.write(lines.join('\r\n') + 'x'.repeat(round % 2 ? 100_000 : 0));
+          socket.resetAndDestroy();
+        });
+        socket.on('error', () => {});
+        socket.once('close', () => done());
+      });
+    expect((await ask('/', { headers: { host: `127.0.0.1:${shell.port}` } })).status).toBe(200);
   });
 
   test('each run has another token, and the address carries it in the fragment only', async () => {

@@ -65,6 +65,8 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url !== '/door' || !guard.allowsDoor(request)) {
+      // Whoever hangs up before the answer must not end the program: here nobody else listens for errors.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
