@@ -1,18 +1,35 @@
 /** Names that Windows keeps for devices (Microsoft, "Naming files, paths, and namespaces"). */
 const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A part of a file name that every system takes: letters and digits with `-` between, at most 60 characters. */
+/** Two parts, two days and a number stay below the 255 bytes that most file systems take for a name. */
+const longestPart = 90;
+const utf8 = new TextEncoder();
+
+/**
+ * A part of a file name that every system takes: letters and digits with `-` between, at most 60 characters and 90
+ * bytes. `fallback` comes from a file as well and is made safe in the same way.
+ */
 export function safeNamePart(text: string, fallback: string): string {
+  const part = namePart(text);
+  return part === '' || deviceNames.test(part)
+    ? [namePart(fallback), part].filter(Boolean).join('-') || 'channel'
+    : part;
+}
+
+function namePart(text: string): string {
   const part = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  const short = [...part]
-    .slice(0, 60)
-    .join('')
-    .replace(/^-+|-+$/g, '');
-  return short === '' || deviceNames.test(short) ? [fallback, short].filter(Boolean).join('-') : short;
+  let short = '';
+  let bytes = 0;
+  for (const char of [...part].slice(0, 60)) {
+    bytes += utf8.encode(char).length;
+    if (bytes > longestPart) break;
+    short += char;
+  }
+  return short.replace(/^-+|-+$/g, '');
 }
 
 /** Makes the names of one export differ, also on systems that do not tell `A` from `a`. */

@@ -118,6 +118,28 @@ describe('a publishing file', () => {
       'cafe-lindner-lindner-2026-12-01-2026-12-31-1-2.csv',
     ]);
   });
+  test('has a name that stays in its folder and fits there, whatever the plan and the channel are called', () => {
+    const names = [
+      '',
+      '../../etc',
+      '😀',
+      'CON',
+      '日'.repeat(300),
+      'ﷺ'.repeat(300),
+      '__proto__',
+      'a/b\\c:d\0',
+      '\u202egnp.exe',
+    ];
+    for (const [at, name] of names.entries())
+      for (const platform of ['instagram', '../../../evil', '/etc/x', '..', '日'.repeat(300)]) {
+        const project = plan([post('a', { channels: ['ig'] })]);
+        const hostile = { ...project, name: names.at(-at) ?? '' };
+        hostile.channels = { ig: { id: 'ig', name, platform, order: 0 } };
+        const [file] = planned({ preset: 'buffer', from: '2026-12-01', to: '2026-12-31' }, [], now, hostile).files;
+        expect(file?.name).toMatch(/^[\p{L}\p{N}-]+\.csv$/u);
+        expect(Buffer.byteLength(file?.name ?? '')).toBeLessThan(240);
+      }
+  });
   test('is split at the limit of the tool, in the order of time', () => {
     const many = Array.from({ length: 205 }, (_, at) =>
       post(`p${at}`, { channels: ['ig'], date: `2026-12-${String(31 - (at % 31)).padStart(2, '0')}` }),
