@@ -16,7 +16,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     launchOptions: { executablePath, args: browserArguments },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     acceptDownloads: true,
   },
   projects: [

@@ -44,7 +44,7 @@ function DayNumber(info: DayCellInfo) {
 }
 
 function SlotHead(info: SlotHeaderInfo) {
-  return <span className={css.hour}>{info.text}</span>;
+  return <span className={classes(css.hour, css.slotHour)}>{info.text}</span>;
 }
 
 /**
@@ -72,10 +72,13 @@ export const fixedOptions: CalendarOptions = {
   // A post is one day long; slicing would give away a whole card's room for the link to the rest.
   eventSlicing: false,
   defaultTimedEventDuration: '01:00',
-  slotDuration: '01:00',
+  // A slot must be as long as a step of dragging: in a longer one the library takes the middle of the card for its
+  // place, and a post that is dragged to another day comes down half a slot later.
+  slotDuration: '00:15',
   snapDuration: '00:15',
+  slotHeaderInterval: '01:00',
   slotEventOverlap: false,
-  slotMinHeight: 51,
+  slotMinHeight: 13,
   nowIndicator: true,
   // The drop of a post on the ideas is told only after the mirror has flown back, so it does not fly.
   dragRevertDuration: 0,
@@ -103,7 +106,7 @@ export const fixedOptions: CalendarOptions = {
   dayLaneDidMount: ({ el }) => {
     el.dataset.lane = '';
   },
-  slotLaneClass: css.slot,
+  slotLaneClass: (info) => classes(css.slot, info.isMinor && css.quarter),
   slotHeaderClass: css.slotHead,
   allDayHeaderClass: css.slotHead,
   allDayHeaderInnerClass: css.hour,

@@ -20,6 +20,7 @@ for (const scheme of ['light', 'dark'] as const)
       app,
       page,
     }) => {
+      test.setTimeout(240_000);
       await mkdir(pictures, { recursive: true });
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

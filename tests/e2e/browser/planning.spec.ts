@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test';
 import { StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
 import { putSample, readProject } from '../support/files';
@@ -56,16 +57,24 @@ test('week: a drag changes the time; Alt-drag copies; Delete takes away; all of 
 
   const poll = calendar.card(/12:00, Poll: rye or spelt/);
   await expect(poll).toBeVisible();
-  const hour = page.locator('[data-time="16:00:00"]').last();
-  const from = await poll.boundingBox();
-  const to = await hour.boundingBox();
-  if (!from || !to) throw new Error('the week is not drawn');
-  await page.mouse.move(from.x + 20, from.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 24, from.y + 20, { steps: 4 });
-  await page.mouse.move(from.x + 20, to.y + 8 + 2, { steps: 20 });
-  await page.mouse.up();
-  await expect(calendar.card(/16:00, Poll: rye or spelt/)).toBeVisible();
+  // Four hours down, and then a day to the left at the same height, which must not change the time.
+  const noon = await page.locator('[data-time="12:00:00"]').last().boundingBox();
+  const four = await page.locator('[data-time="16:00:00"]').last().boundingBox();
+  if (!noon || !four) throw new Error('the week is not drawn');
+  const carry = async (card: Locator, right: number, down: number) => {
+    const from = await card.boundingBox();
+    if (!from) throw new Error('the card is not on the screen');
+    await page.mouse.move(from.x + 20, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 24, from.y + 16, { steps: 4 });
+    await page.mouse.move(from.x + 20 + right, from.y + 8 + down, { steps: 20 });
+    await page.mouse.up();
+  };
+  await carry(poll, 0, four.y - noon.y);
+  await expect(calendar.card(/Thu 10 Dec, 16:00, Poll: rye or spelt/)).toBeVisible();
+  await carry(calendar.card(/16:00, Poll/), -noon.width / 7, 0);
+  await expect(calendar.card(/Wed 9 Dec, 16:00, Poll: rye or spelt/)).toBeVisible();
+  await calendar.undo.click();
   await calendar.undo.click();
   await expect(poll).toBeVisible();
 

@@ -21,6 +21,7 @@ const expected: [file: string, taken: string, notTaken: number][] = [
 ];
 
 test('published calendars go through the screen without a mapping by hand', async ({ app, page }) => {
+  test.setTimeout(240_000);
   test.skip(!existsSync(folder), `${folder} is absent; name the folder in KALENDS_REAL_CALENDARS`);
   const start = new StartPage(page);
   await start.visit(app.url);

@@ -92,7 +92,8 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   expectedFaults: async ({}, use) => use([]),
-  page: async ({ page, expectedFaults }, use) => {
+  // Takes the app so that the faults are read before the app is stopped.
+  page: async ({ app: _app, page, expectedFaults }, use) => {
     const faults = watch(page);
     await use(page);
     const surprising = faults.filter((fault) => !expectedFaults.some((pattern) => pattern.test(fault)));
