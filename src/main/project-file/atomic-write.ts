@@ -22,6 +22,8 @@ export interface WriteOptions {
   exclusive?: boolean;
   /** Mode and owner of the file that is replaced. */
   like?: BigIntStats | undefined;
+  /** Called when the new content is down and flushed, right before it gets its name; what it throws ends the write. */
+  beforePlaced?: () => Promise<void>;
   /** Told as soon as the name holds the new content, also when the folder cannot be flushed after that. */
   onPlaced?: (stat: BigIntStats) => void;
 }
@@ -54,6 +56,7 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
+    await options.beforePlaced?.();
     if (options.exclusive) await placeNew(fs, temp, path);
     else await retried(() => fs.rename(temp, path));
   } catch (error) {

@@ -14,6 +14,7 @@ const words: Record<string, string> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
   ENODEV: 'the disk is not there any more',
   ENXIO: 'the disk is not there any more',
 };

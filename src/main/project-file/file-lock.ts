@@ -73,7 +73,8 @@ export class FileLock {
       if (refused && !(takeOver && refused.mayTakeOver)) return refused;
       await remove(fs, lockPath, found);
     }
-    return refused ?? { kind: 'impossible', error: new Error('the lock changes hands too often') };
+    // It changes hands too often, or something lies there that is no file.
+    return refused ?? { kind: 'impossible', error: Object.assign(new Error(lockPath), { code: 'EBUSY' }) };
   }
 
   /** True while the file beside the project is still this lock. */

@@ -82,6 +82,10 @@ export class ProjectFile {
     const written = await writeAtomically(this.fs, this.path, parts, {
       exclusive,
       like: this.known.stat,
+      // Writing and flushing take their time; only the moment between this look and the rename is left to chance.
+      beforePlaced: async () => {
+        if ((await this.compare()) === 'changed') throw new ChangedOutside(this.path);
+      },
       onPlaced: (stat) => {
         this.known = { stat, parts };
       },
@@ -90,8 +94,9 @@ export class ProjectFile {
     });
     this.wasMissing = exclusive;
     const now = await this.fs.stat(this.path, { bigint: true }).catch(() => written);
-    // The rename moved the change time. Another inode means that someone was faster; the next comparison finds that.
-    if (now.ino === written.ino) this.known = { stat: now, parts };
+    // The rename moved the change time, and nothing else. Any other difference means that someone was faster; the next
+    // comparison finds that.
+    if (sameContent(now, written)) this.known = { stat: now, parts };
   }
 
   /** Whether the file on the disk is still the known one: by stat; the content is read only if that differs. */
@@ -105,6 +110,7 @@ export class ProjectFile {
     }
     const { known } = this;
     if (sameFile(stat, known.stat)) return 'same';
+    if (!stat.isFile()) return 'changed';
     if (!(await this.fs.readFile(this.path)).equals(this.bytes)) return 'changed';
     this.known = { stat, parts: known.parts };
     return 'same';
@@ -117,5 +123,9 @@ async function look(fs: FileSystem, path: string): Promise<Found> {
 }
 
 function sameFile(a: BigIntStats, b: BigIntStats): boolean {
-  return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
+  return sameContent(a, b) && a.ctimeNs === b.ctimeNs;
+}
+
+function sameContent(a: BigIntStats, b: BigIntStats): boolean {
+  return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs;
 }

@@ -3,6 +3,7 @@ import type { BigIntStats } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../../shared/api/failures';
 import type { TextPlace } from '../../shared/project/locate-json-error';
+import { diskReason } from './disk-words';
 import { errorCode, type FileSystem } from './file-system';
 
 /** Far above any plan (about 200,000 posts) and below the longest text that the engine can hold. */
@@ -22,10 +23,12 @@ export interface ReadText {
 export async function readText(fs: FileSystem, path: string): Promise<ReadText> {
   const name = basename(path);
   try {
+    // Asked before opening: opening a named pipe would wait for someone who writes to it.
+    refuseOtherThanFile(await fs.stat(path, { bigint: true }), path, name);
     const file = await fs.open(path, 'r');
     try {
       const stat = await file.stat({ bigint: true });
-      if (!stat.isFile()) throw new Failure('NOT_KALENDS', `${name} is not a file. Choose a .kalends file.`, { path });
+      refuseOtherThanFile(stat, path, name);
       if (stat.size > BigInt(largestFile))
         throw new Failure('TOO_LARGE', `${name} is larger than 256 MB, more than Kalends opens.`, { path });
       const bytes = await file.readFile();
@@ -38,6 +41,11 @@ export async function readText(fs: FileSystem, path: string): Promise<ReadText> 
   }
 }
 
+function refuseOtherThanFile(stat: BigIntStats, path: string, name: string): void {
+  const kind = stat.isDirectory() ? 'a folder' : 'not a file';
+  if (!stat.isFile()) throw new Failure('NOT_KALENDS', `${name} is ${kind}. Choose a .kalends file.`, { path });
+}
+
 function named(error: unknown, path: string, name: string): unknown {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -46,8 +54,8 @@ function named(error: unknown, path: string, name: string): unknown {
     });
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure('NO_PERMISSION', `You have no permission to read ${name}. Ask its owner, or copy it.`, { path });
-  if (code === 'EISDIR') return new Failure('NOT_KALENDS', `${name} is a folder. Choose a .kalends file.`, { path });
-  return error;
+  if (code === undefined || error instanceof Failure) return error;
+  return new Failure('NO_PERMISSION', `${name} could not be read: ${diskReason(error)}.`, { path });
 }
 
 /** The first line that is no UTF-8 on its own (a line break is never part of another character), and where in it. */

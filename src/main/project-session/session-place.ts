@@ -40,7 +40,9 @@ export class SessionPlace {
       await this.lock?.release();
       this.lock = result.lock;
     } else if (result.kind === 'refused') {
-      const where = result.sameMachine ? 'another program on this computer' : `the computer ${result.host}`;
+      const where = result.sameMachine
+        ? 'another program on this computer'
+        : `the computer ${result.host || 'of someone else'}`;
       throw new WritingStopped(
         `Not saved: ${where} has taken over ${basename(this.path)}. Your changes are kept here; save them elsewhere.`,
       );
