@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDefinedError, ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -185,6 +186,19 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
       await newProject('Second');
       await closed;
       expect((await caller.door.projects.open({ path: first.path })).name).toBe('First');
+    });
+
+    test('what cannot be saved keeps its project open until it is given up; then another one opens', async () => {
+      await mkdir(join(way.folder, 'away'));
+      await caller.door.projects.create({ path: join('away', 'plan.kalends'), name: 'Plan' });
+      await rm(join(way.folder, 'away'), { recursive: true });
+      await caller.door.project.run(createPost('Nowhere to go'));
+      expect(await refusal(caller.door.project.close({}))).toMatchObject({ code: 'WRITE_FAILED' });
+      expect(await refusal(newProject('Other'))).toMatchObject({ code: 'WRITE_FAILED' });
+      expect((await caller.door.project.info({})).revision).toBe(1);
+      await caller.door.project.close({ discard: true });
+      expect(await refusal(caller.door.project.info({}))).toMatchObject({ code: 'NO_PROJECT' });
+      expect((await newProject('Other')).name).toBe('Other');
     });
 
     test('a caller who breaks off lets its project go, saved', async () => {

@@ -13,7 +13,7 @@ export class Connection {
   readonly menu = new MenuLine();
   /** Called when another project is open here, or none. */
   onSession: (session: Session | undefined) => void = () => {};
-  private bound: { session: Session; detach(): Promise<void> } | undefined;
+  private bound: { session: Session; detach: ReturnType<Session['attach']> } | undefined;
   private changing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -50,10 +50,10 @@ export class Connection {
 
   /**
    * Lets go of the session; the last one out closes it, which waits for the save.
-   * Fails as the save fails, and then the project stays open on this connection.
+   * Fails as the save fails, and then the project stays open on this connection, unless what is not saved is given up.
    */
-  release(): Promise<void> {
-    return this.oneAtATime(() => this.letGo());
+  release(options: { discard?: boolean } = {}): Promise<void> {
+    return this.oneAtATime(() => this.letGo(options.discard));
   }
 
   /** Ends the connection for good: what was handed over is forgotten and the session is let go. */
@@ -62,14 +62,14 @@ export class Connection {
     return this.release();
   }
 
-  private async letGo(): Promise<void> {
+  private async letGo(discard = false): Promise<void> {
     const { bound } = this;
     if (!bound) return;
     if (bound.session.isClosing) {
       await bound.session.close();
     } else {
-      await bound.session.flush();
-      await bound.detach();
+      if (!discard) await bound.session.flush();
+      await bound.detach({ force: discard });
     }
     this.bound = undefined;
     this.onSession(undefined);

@@ -174,10 +174,10 @@ export class Host {
       backups,
       now: () => this.now(),
       retryPauses: this.options.retryPauses ?? defaultRetryPauses,
-      onMoved: (session, from) => {
+      onMoved: (session, from, gone) => {
         this.sessions.delete(from);
         this.sessions.set(session.path, Promise.resolve(session));
-        void this.remember(session);
+        void this.remember(session, gone ? from : undefined);
       },
       onClosed: (session) => this.sessions.delete(session.path),
     });
@@ -203,7 +203,7 @@ export class Host {
     return fromSample(result.project, { id: newId(), name, settings, today, now });
   }
 
-  private remember({ path, project }: Session): Promise<void> {
-    return this.recents.add({ path, name: project.name, openedAt: this.now() });
+  private remember({ path, project }: Session, instead?: string): Promise<void> {
+    return this.recents.add({ path, name: project.name, openedAt: this.now() }, instead);
   }
 }

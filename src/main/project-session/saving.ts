@@ -40,6 +40,7 @@ export class Saving {
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> | null = null;
   private stopped = false;
+  private held = false;
   private reported = '';
 
   constructor(private readonly parts: SavingParts) {}
@@ -91,6 +92,19 @@ export class Saving {
     this.stopTimer();
   }
 
+  /** Does the work while nothing is written, such as the change to another file; then goes on with what is due. */
+  async whileHeld<T>(work: () => Promise<T>): Promise<T> {
+    await this.settled();
+    this.held = true;
+    this.stopTimer();
+    try {
+      return await work();
+    } finally {
+      this.held = false;
+      this.start();
+    }
+  }
+
   /** Nothing is written any more. */
   stop(): void {
     this.stopped = true;
@@ -98,12 +112,9 @@ export class Saving {
   }
 
   private start(): void {
-    if (this.writing || this.stopped || !this.isDue()) return;
+    if (this.writing || this.stopped || this.held || !this.isDue()) return;
     this.stopTimer();
-    this.writing = this.writeNewest().finally(() => {
-      this.writing = null;
-      this.report();
-    });
+    this.writing = this.writeNewest();
   }
 
   private isDue(): boolean {
@@ -112,26 +123,36 @@ export class Saving {
   }
 
   private async writeNewest(): Promise<void> {
-    const { place, backups } = this.parts;
-    do {
-      const { project, revision } = this.parts.current();
-      const { file } = place;
-      try {
-        await place.guard();
-        await backups.beforeWrite(file);
-        await file.write(project);
-      } catch (error) {
-        this.fail(error, project);
-        return;
-      }
-      this.note = file.wasMissing
-        ? `${basename(file.path)} had been deleted or moved by another program; it was written again in its place.`
-        : undefined;
-      this.goOn();
-      this.savedRevision = revision;
-      this.savedAt = this.parts.now();
+    try {
+      while ((await this.writeOnce()) && !this.stopped && this.isDue());
+    } finally {
+      // In the same moment as the last look at what is due: a change that comes later starts the next write itself.
+      this.writing = null;
       this.report();
-    } while (!this.stopped && this.isDue());
+    }
+  }
+
+  /** @returns false when it did not work; `trouble` says why. */
+  private async writeOnce(): Promise<boolean> {
+    const { place, backups } = this.parts;
+    const { project, revision } = this.parts.current();
+    const { file } = place;
+    try {
+      await place.guard();
+      await backups.beforeWrite(file);
+      await file.write(project);
+    } catch (error) {
+      this.fail(error, project);
+      return false;
+    }
+    this.note = file.wasMissing
+      ? `${basename(file.path)} had been deleted or moved by another program; it was written again in its place.`
+      : undefined;
+    this.goOn();
+    this.savedRevision = revision;
+    this.savedAt = this.parts.now();
+    this.report();
+    return true;
   }
 
   private fail(error: unknown, project: Project): void {

@@ -17,7 +17,8 @@ export interface SessionParts {
   backups: SessionBackups;
   retryPauses: readonly number[];
   now: () => string;
-  onMoved: (session: Session, from: string) => void;
+  /** `gone` is true when there is no file under the old name any more. */
+  onMoved: (session: Session, from: string, gone: boolean) => void;
   onClosed: (session: Session) => void;
 }
 
@@ -183,14 +184,9 @@ export class Session {
       await this.flush();
       const from = this.path;
       await this.place.rename(fileName);
-      this.movedFrom(from);
+      if (this.path !== from) this.movedFrom(from, true);
       return this.info();
     });
-  }
-
-  /** Keeps the present state as a backup; `reason` is lower-case words. @throws Failure WRITE_FAILED. */
-  makeBackup(reason: string): Promise<void> {
-    return this.backups.make(this.path, reason, this.project);
   }
 
   listBackups(): Promise<Backup[]> {
@@ -212,15 +208,23 @@ export class Session {
     });
   }
 
-  /** Counts a screen in. What it gives back counts it out; the last one out closes the session. @throws as `close`. */
-  attach(): () => Promise<void> {
+  /**
+   * Counts a screen in. What it gives back counts it out; the last one out closes the session, by force when it gives
+   * up what is not saved. When that fails the screen still counts as being there. @throws as `close`.
+   */
+  attach(): (options?: { force?: boolean }) => Promise<void> {
     this.attached += 1;
     let gone = false;
-    return async () => {
+    return async (options) => {
       if (gone) return;
       gone = true;
       this.attached -= 1;
-      if (this.attached === 0) await this.close();
+      if (this.attached > 0) return;
+      await this.close(options).catch((error: unknown) => {
+        gone = false;
+        this.attached += 1;
+        throw error;
+      });
     };
   }
 
@@ -250,14 +254,16 @@ export class Session {
 
   private async move(target: string): Promise<void> {
     const from = this.path;
-    await this.saving.settled();
-    await this.place.moveTo(target, this.project);
-    this.saving.markSaved();
-    this.movedFrom(from);
+    await this.saving.whileHeld(async () => {
+      await this.place.moveTo(target, this.project);
+      this.saving.markSaved();
+    });
+    this.movedFrom(from, false);
   }
 
-  private movedFrom(from: string): void {
-    this.parts.onMoved(this, from);
+  /** @param gone whether the file is no longer under its old name. */
+  private movedFrom(from: string, gone: boolean): void {
+    this.parts.onMoved(this, from, gone);
     this.live.emit({ type: 'moved', project: this.info() });
   }
 

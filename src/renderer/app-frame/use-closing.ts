@@ -19,16 +19,19 @@ export function useClosing(onClosed: () => void): Closing {
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const afterwards = useRef<(() => void) | undefined>(undefined);
 
-  const finish = useCallback(async () => {
-    try {
-      store.stop();
-      await host.door.project.close({});
-    } catch (error) {
-      notify(sentenceOf(error), 'error');
-    }
-    onClosed();
-    afterwards.current?.();
-  }, [host, notify, onClosed, store]);
+  const finish = useCallback(
+    async (discard: boolean) => {
+      try {
+        store.stop();
+        await host.door.project.close({ discard });
+      } catch (error) {
+        notify(sentenceOf(error), 'error');
+      }
+      onClosed();
+      afterwards.current?.();
+    },
+    [host, notify, onClosed, store],
+  );
 
   const close = useCallback<Closing['close']>(
     async (then) => {
@@ -42,11 +45,16 @@ export function useClosing(onClosed: () => void): Closing {
       } catch (error) {
         reason = sentenceOf(error);
       }
-      if (reason === null) await finish();
+      if (reason === null) await finish(false);
       else setUnsaved(reason);
     },
     [finish, host, store],
   );
 
-  return { close, unsaved, closeAnyway: finish, stay: useCallback(() => setUnsaved(null), []) };
+  return {
+    close,
+    unsaved,
+    closeAnyway: useCallback(() => void finish(true), [finish]),
+    stay: useCallback(() => setUnsaved(null), []),
+  };
 }

@@ -190,7 +190,8 @@ export const contract = {
     saveCopy: call.input(z.object({ path })).output(z.object({ path: z.string() })),
     /** Renames the file in its folder. */
     rename: call.input(z.object({ fileName: z.string().min(1).max(200) })).output(openProjectSchema),
-    close: call.input(none).output(none),
+    /** Waits for the save and fails as it fails; with `discard` it closes all the same. */
+    close: call.input(z.object({ discard: z.boolean().optional() })).output(none),
   },
   backups: {
     list: call.input(none).output(z.object({ backups: z.array(backupSchema) })),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Backups } from '../../../src/main/project-file/backups';
 import { nodeFileSystem } from '../../../src/main/project-file/file-system';
+import type { Command } from '../../../src/shared/history/command';
 import { postSchema } from '../../../src/shared/posts/post';
 import { diskError, faultyFileSystem } from '../support/faulty-file-system';
 import {
@@ -18,6 +19,12 @@ import {
 } from '../support/test-host';
 
 const reasons = (backups: { reason: string }[]): string[] => backups.map(({ reason }) => reason);
+
+/** Changes nothing, but what comes in from outside is always backed up first. */
+const emptyImport: Command = {
+  name: 'project.import',
+  payload: { source: 'a.csv', channels: [], pillars: [], campaigns: [], posts: [] },
+};
 
 describe('when backups are made', () => {
   test('of what was on the disk before the first change, then every ten minutes', async () => {
@@ -89,8 +96,7 @@ describe('when backups are made', () => {
     broken = true;
     await rename(session, 'Saved');
     expect((await session.flush()).state).toBe('saved');
-    const payload = { source: 'a.csv', channels: [], pillars: [], campaigns: [], posts: [] };
-    const failure = await failureOf(run(session, { name: 'project.import', payload }));
+    const failure = await failureOf(run(session, emptyImport));
     expect(failure.message).toBe(
       'The backup before an import could not be written: the disk is full. Nothing was changed.',
     );
@@ -100,7 +106,7 @@ describe('when backups are made', () => {
     const { path } = await planPath();
     const dataFolder = join(await freshFolder(), 'data');
     const session = await (await testHost({ dataFolder })).create(path, { name: 'Plan', settings });
-    await session.makeBackup('by hand');
+    await run(session, emptyImport);
     const [backup] = await session.listBackups();
     const id = backup?.id ?? '';
     expect((await failureOf(session.compareBackup('../../x'))).code).toBe('NOT_FOUND');
@@ -161,7 +167,7 @@ describe('a file that does not open any more', () => {
     const host = await testHost();
     const session = await host.create(path, { name: 'Good', settings });
     await addPost(session, { title: 'Kept' });
-    await session.makeBackup('by hand');
+    await run(session, emptyImport);
     await session.close();
     const damaged = damage(await readFile(path, 'utf8'));
     await writeFile(path, damaged);

@@ -58,7 +58,8 @@ test('rename takes the assets along and refuses names that do not work', async (
   for (const name of ['../out', 'a/b', '.hidden', 'con', 'what?', 'end. '])
     expect((await failureOf(session.rename(name))).code).toBe('REFUSED');
   await session.close();
-  expect((await host.recents.list())[0]).toMatchObject({ fileName: 'december.kalends', present: true });
+  const recents = await host.recents.list();
+  expect(recents.map(({ fileName, present }) => [fileName, present])).toEqual([['december.kalends', true]]);
 });
 
 test('the mode of the file stays', async () => {

@@ -18,7 +18,6 @@ export const applyImport = door.imports.apply.handler(async ({ context: { connec
       questions: open.map((question) => question.id),
     });
   }
-  await connection.session.makeBackup('before an import');
   const { revision } = await connection.session.run({
     id: newId(),
     at: connection.host.now(),

@@ -61,7 +61,7 @@ export const rename = door.project.rename.handler(({ context, input }) =>
   context.connection.session.rename(input.fileName),
 );
 
-export const close = door.project.close.handler(async ({ context }) => {
-  await context.connection.release();
+export const close = door.project.close.handler(async ({ context, input }) => {
+  await context.connection.release({ discard: input.discard ?? false });
   return {};
 });
