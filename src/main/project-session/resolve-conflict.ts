@@ -5,10 +5,18 @@ import { openingFailure } from '../project-file/opening-failure';
 import type { SessionBackups } from './session-backups';
 import type { SessionPlace } from './session-place';
 
-/** Mine may replace theirs from now on; theirs is in the backups, if it is a project at all. @throws Failure. */
+/**
+ * Mine may replace theirs from now on; theirs is in the backups, if it is a project at all. One that has gone meanwhile
+ * needs no leave: the write makes the file anew. @throws Failure.
+ */
 export async function acceptOverwriting(place: SessionPlace, backups: SessionBackups): Promise<void> {
-  const found = await place.file.look();
-  if (found.result.kind === 'ok') await backups.keep(place.path, 'before keeping mine', found.bytes);
+  const found = await place.file.look().catch((error: unknown) => {
+    if (error instanceof Failure && error.code === 'NOT_FOUND') return null;
+    throw error;
+  });
+  if (!found) return;
+  const { kind } = found.result;
+  if (kind === 'ok' || kind === 'newer') await backups.keep(place.path, 'before keeping mine', found.bytes);
   place.file.accept(found);
 }
 

@@ -75,6 +75,20 @@ test('theirs does not open: it says so, the conflict stays, mine can still be ke
   expect(await nameIn(path)).toBe('Mine');
 });
 
+test('keep mine when the file has gone meanwhile: it is written anew', async () => {
+  const { path, session } = await inConflict();
+  await rm(path);
+  expect((await session.resolveConflict('keep-mine')).save.state).toBe('saved');
+  expect(await nameIn(path)).toBe('Mine');
+});
+
+test('keep mine over a file of a newer version: that one goes into a backup too', async () => {
+  const { path, session } = await inConflict((base) => base.replace('"schemaVersion": 1', '"schemaVersion": 99'));
+  expect((await session.resolveConflict('keep-mine')).save.state).toBe('saved');
+  expect(await nameIn(path)).toBe('Mine');
+  expect((await session.listBackups()).map(({ reason }) => reason)).toContain('before keeping mine');
+});
+
 test('undone to what was saved there is no conflict left; the next change finds it again', async () => {
   const { session } = await inConflict();
   await session.undo();
