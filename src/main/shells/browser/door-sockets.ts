@@ -16,6 +16,7 @@ export class DoorSockets {
   private readonly open = new Map<WebSocket, Connection>();
   /** Connections whose page has gone and may come back in a moment (a reload). */
   private readonly leaving = new Map<Connection, NodeJS.Timeout>();
+  private closed = false;
 
   constructor(
     private readonly host: Host,
@@ -38,14 +39,16 @@ export class DoorSockets {
 
   /** Tells every page that the program stops and lets go of the sessions; the host then closes them. */
   async close(): Promise<void> {
+    this.closed = true;
     for (const socket of this.open.keys()) socket.close(1001, 'Kalends was stopped.');
     for (const timer of this.leaving.values()) clearTimeout(timer);
     this.leaving.clear();
   }
 
   private leave(connection: Connection): void {
-    if (!connection.hasSession) return;
-    connection.session.flush().catch(report);
+    if (this.closed) return;
+    // A page may go while its project is only just being opened; ending waits for that.
+    if (connection.hasSession) connection.session.flush().catch(report);
     this.endLater(connection, this.graceMs);
   }
 
