@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/shared/api/contract';
 import { openProject } from '../../../src/shared/project/open-project';
 import { serializeProject } from '../../../src/shared/project/serialize-project';
-import { addPost, failureOf, planPath, rename, run, settings, testHost } from '../support/test-host';
+import { addPost, failureOf, planPath, rename, run, settings, testHost, whenSave } from '../support/test-host';
 
 test('commands, undo and redo are numbered, told with their origin, and saved', async () => {
   const { path } = await planPath();
@@ -42,6 +42,19 @@ test('many changes at once: in order, and the newest state ends up in the file',
   expect(state).toMatchObject({ state: 'saved', savedRevision: 100 });
   expect(JSON.parse(await readFile(path, 'utf8')).name).toBe('Name 99');
   expect(writes).toBeLessThan(100);
+});
+
+test('a change in the very moment in which a save ends is saved without being asked for', async () => {
+  const { path } = await planPath();
+  const session = await (await testHost()).create(path, { name: 'Plan', settings });
+  const stop = session.subscribe((event) => {
+    if (event.type !== 'save' || event.save.savedRevision !== 1) return;
+    stop();
+    void rename(session, 'Second');
+  });
+  await rename(session, 'First');
+  await whenSave(session, ({ savedRevision }) => savedRevision === 2);
+  expect(JSON.parse(await readFile(path, 'utf8')).name).toBe('Second');
 });
 
 test('a command that does not fit changes nothing', async () => {
