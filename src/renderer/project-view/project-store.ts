@@ -28,6 +28,8 @@ interface Pending {
   request: CommandRequest;
   base: Project;
   after: Project;
+  /** The revision that the host gave it, once its answer is here; its event may come before or after that. */
+  answered?: number;
 }
 
 /**
@@ -98,7 +100,8 @@ export class ProjectStore {
       this.pending.push({ request, base, after: applied.project });
       this.index.update(applied.project.posts, touchedPosts(applied.patches));
       this.show({ project: applied.project });
-      await this.host.door.project.run(request);
+      const { revision } = await this.host.door.project.run(request);
+      this.answer(request.id, revision);
       return true;
     } catch (error) {
       const waiting = this.pending.length;
@@ -107,6 +110,20 @@ export class ProjectStore {
       this.report(sentenceOf(error));
       return false;
     }
+  }
+
+  /** A command whose event was missed in a gap is in what was read since, and must not be done on top of it again. */
+  private answer(id: string, revision: number): void {
+    const entry = this.pending.find(({ request }) => request.id === id);
+    if (!entry) return;
+    entry.answered = revision;
+    if (revision > this.revision) return;
+    this.dropAnswered();
+    this.rebase();
+  }
+
+  private dropAnswered(): void {
+    this.pending = this.pending.filter(({ answered }) => answered === undefined || answered > this.revision);
   }
 
   /** Text that is still being typed registers here, so that undo and close see it. */
@@ -182,17 +199,18 @@ export class ProjectStore {
     const snapshot = await readSnapshot(this.host);
     this.confirmed = snapshot.project;
     this.revision = snapshot.revision;
+    this.dropAnswered();
     this.rebase(history);
   }
 
   /** Puts the commands still under way on top of what the host has confirmed; one that no longer fits is dropped. */
   private rebase(history: HistoryState = this.view.history): void {
     let project = this.confirmed;
-    this.pending = this.pending.flatMap(({ request }) => {
+    this.pending = this.pending.flatMap((entry) => {
       try {
         const base = project;
-        project = applyCommand(base, request.command, { now: request.at }).project;
-        return [{ request, base, after: project }];
+        project = applyCommand(base, entry.request.command, { now: entry.request.at }).project;
+        return [{ ...entry, base, after: project }];
       } catch (error) {
         if (error instanceof CommandRefused) return [];
         throw error;

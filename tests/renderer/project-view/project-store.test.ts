@@ -162,6 +162,23 @@ describe('the screen and the host', () => {
     expect(store.getView().project).toEqual(host.history.project);
   });
 
+  it('does an own command once, also when the whole project was read while it was under way', async () => {
+    host.emit(host.history.run({ at, command: newPost('a') }));
+    host.deliver();
+    await when(() => 'a' in store.getView().project.posts);
+    const edit = { name: 'posts.edit' as const, payload: { id: 'a', fields: { title: 'mine' } } };
+    const sent = store.run(edit);
+    host.history.run({ at, command: newPost('unseen') });
+    host.release();
+    await sent;
+    await when(() => 'unseen' in store.getView().project.posts);
+    host.emit(host.history.run({ at, command: { ...edit, payload: { id: 'a', fields: { title: 'later' } } } }));
+    host.deliver();
+    await when(() => store.getView().history.undo?.includes('mine') === true && store.getView().revision === 4);
+    expect(store.getView().project.posts.a?.title).toBe('later');
+    expect(store.getView().underWay).toBe(0);
+  });
+
   it('sends what is being typed before it undoes', async () => {
     const order: string[] = [];
     store.onBeforeHistory(async () => {
