@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { usePlanView } from '../app-frame/plan-view';
 import { CalendarPage } from './CalendarPage';
 import css from './PlanArea.module.css';
@@ -6,7 +6,8 @@ import { PlanProvider } from './plan-context';
 import { SidePanel } from './SidePanel';
 import { usePlanSetup } from './use-plan';
 
-const PostEditor = lazy(async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor }));
+const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
+const PostEditor = lazy(loadEditor);
 
 /** The plan: ideas, pillars and channels, the calendar, and the editor of the chosen post. */
 export function PlanArea() {
@@ -19,6 +20,12 @@ export function PlanArea() {
   const latest = useRef({ go, sidePanelOpen });
   latest.current = { go, sidePanelOpen };
   const onSidePanel = useCallback(() => latest.current.go({ sidePanelOpen: !latest.current.sidePanelOpen }), []);
+
+  // Fetched once the calendar is drawn, so that the first post that is opened takes what is typed at once.
+  useEffect(() => {
+    const waiting = setTimeout(loadEditor, 200);
+    return () => clearTimeout(waiting);
+  }, []);
 
   const close = useCallback(() => {
     const id = plan.selected.get();

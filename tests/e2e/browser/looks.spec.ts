@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { goTo, StartPage } from '../pages/start';
@@ -6,8 +6,9 @@ import { expect, test } from '../support/app';
 import { accessibilityFindings } from '../support/axe';
 import { putSample } from '../support/files';
 
-/** The pictures of the README and docs are made here, so that they show the app as it is. */
-const pictures = resolve(import.meta.dirname, '../../../docs/screenshots');
+/** The pictures of the README are made here, so that they show the app as it is: `npm run pictures` puts them into docs. */
+const repository = resolve(import.meta.dirname, '../../..');
+const inDocs = /^(month|calendar|week|import|export|settings|start)-(light|dark)$/;
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -21,6 +22,8 @@ for (const scheme of ['light', 'dark'] as const)
       page,
     }) => {
       test.setTimeout(240_000);
+      const pictures = resolve(repository, 'test-results/pictures');
+      const docs = test.info().config.updateSnapshots === 'all' ? resolve(repository, 'docs/screenshots') : null;
       await mkdir(pictures, { recursive: true });
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -29,7 +32,10 @@ for (const scheme of ['light', 'dark'] as const)
       const look = async (name: string) => {
         findings[name] = await accessibilityFindings(page);
         const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
-        await page.screenshot({ path: resolve(pictures, `${name}-${suffix}.png`) });
+        const picture = `${name}-${suffix}`;
+        await page.screenshot({ path: resolve(pictures, `${picture}.png`) });
+        if (docs && inDocs.test(picture))
+          await copyFile(resolve(pictures, `${picture}.png`), resolve(docs, `${picture}.png`));
       };
       await putSample(app);
       const start = new StartPage(page);

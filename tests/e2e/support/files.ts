@@ -13,7 +13,7 @@ export async function readProject(path: string): Promise<Project> {
 }
 
 /** Puts the sample, December 2026, into the projects folder under a name. */
-export async function putSample(app: RunningApp, fileName = 'cafe-lindner.kalends'): Promise<string> {
+export async function putSample(app: Pick<RunningApp, 'file'>, fileName = 'cafe-lindner.kalends'): Promise<string> {
   const path = app.file(fileName);
   await mkdir(dirname(path), { recursive: true });
   await copyFile(resolve(repository, 'resources/samples/bakery.kalends'), path);
