@@ -229,7 +229,7 @@ describe('import', () => {
     expect(session.revision).toBe(0);
     // Looking is allowed meanwhile.
     expect((await line.kalends('check', 'plan.kalends')).code).toBe(0);
-    expect((await line.kalends('import', 'plan.kalends', 'table.csv', '--dry-run')).code).toBe(0);
+    expect((await line.kalends('import', 'table.csv', 'plan.kalends', '--dry-run')).code).toBe(0);
     await app.closeAll();
   });
 });

@@ -9,6 +9,7 @@ export const importCommand: Command = {
   help: `Usage: kalends import <project> <table.csv> [--answer question=value]... [--dry-run]
 
 Reads a table (CSV or text, any usual encoding and delimiter) and adds its posts to the project as one undo step.
+The two files may be named in either order.
 What cannot be read is listed with its line and reason. When the table leaves a question open, nothing is changed and
 the question is printed with its possible answers.
 
@@ -18,7 +19,7 @@ the question is printed with its possible answers.
   options: { answer: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' } },
   words: [2, 2],
   async run({ words, options, terminal, json, door, lane }) {
-    const [project = '', table = ''] = words;
+    const [project, table] = projectFirst(words);
     const dryRun = options['dry-run'] === true;
     const answers = Object.fromEntries(textsOf(options, 'answer').map(answerOf));
     const bytes = await readTable(resolve(terminal.folder, table));
@@ -41,6 +42,12 @@ the question is printed with its possible answers.
     return 0;
   },
 };
+
+/** People name the two files in either order; the ending tells which is the project. */
+function projectFirst([first = '', second = '']: readonly string[]): [project: string, table: string] {
+  const isProject = (path: string) => path.toLowerCase().endsWith('.kalends');
+  return isProject(second) && !isProject(first) ? [second, first] : [first, second];
+}
 
 async function readTable(path: string): Promise<Uint8Array> {
   try {
