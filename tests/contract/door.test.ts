@@ -151,6 +151,14 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
   });
 
   describe('sessions', () => {
+    test('a new project takes the settings that are named and leaves the rest to the preferences', async () => {
+      await caller.door.app.setPreferences({ weekStart: 7, hourFormat: '12', timeZone: 'Asia/Tokyo' });
+      await caller.door.projects.create({ path: 'named.kalends', name: 'Plan', settings: { weekStart: 3 } });
+      const { url } = await caller.door.project.snapshot({});
+      const { settings } = JSON.parse(await caller.text(url)).project;
+      expect(settings).toMatchObject({ weekStart: 3, hourFormat: '12', timeZone: 'Asia/Tokyo' });
+    });
+
     test('two callers of one project see each other', async () => {
       const { path } = await newProject();
       const other = await way.call();

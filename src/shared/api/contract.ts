@@ -7,7 +7,7 @@ import { commandRequestSchema } from '../history/command';
 import { historyStateSchema } from '../history/project-history';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
-import { settingsSchema } from '../project/project';
+import { someSettingsSchema } from '../project/project';
 import { failures } from './failures';
 import { menuCommandSchema } from './menu-commands';
 import { preferencesSchema } from './preferences';
@@ -149,7 +149,7 @@ export const contract = {
         z.object({
           path,
           name: z.string(),
-          settings: settingsSchema.partial().optional(),
+          settings: someSettingsSchema.optional(),
           sample: z.string().optional(),
         }),
       )

@@ -4,7 +4,7 @@ import { channelSchema } from '../channels/channel';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { pillarSchema } from '../pillars/pillar';
 import { postSchema } from '../posts/post';
-import { type Settings, settingsSchema } from './project';
+import { type Settings, someSettingsSchema } from './project';
 
 export const renameProject = defineCommand({
   name: 'project.rename',
@@ -16,14 +16,7 @@ export const renameProject = defineCommand({
   },
 });
 
-const fieldsSchema = z.object({
-  timeZone: settingsSchema.shape.timeZone.unwrap().optional(),
-  weekStart: settingsSchema.shape.weekStart.unwrap().optional(),
-  dayStart: settingsSchema.shape.dayStart.unwrap().optional(),
-  dayEnd: settingsSchema.shape.dayEnd.unwrap().optional(),
-  hourFormat: settingsSchema.shape.hourFormat.unwrap().optional(),
-  language: z.string().min(1).nullable().optional(),
-});
+const fieldsSchema = someSettingsSchema.extend({ language: z.string().min(1).nullable().optional() });
 
 export const editSettings = defineCommand({
   name: 'settings.edit',

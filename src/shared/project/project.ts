@@ -24,6 +24,19 @@ export const settingsSchema = z.looseObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language } = settingsSchema.shape;
+/** Some of the settings, without defaults: what is absent is left as it is. (`partial()` would fill the defaults in.) */
+export const someSettingsSchema = z
+  .object({
+    timeZone: timeZone.unwrap(),
+    weekStart: weekStart.unwrap(),
+    dayStart: dayStart.unwrap(),
+    dayEnd: dayEnd.unwrap(),
+    hourFormat: hourFormat.unwrap(),
+    language,
+  })
+  .partial();
+
 const keyed = <S extends z.ZodType<{ id: string }>>(record: S) => z.record(idSchema, record).default({});
 
 /** The whole project file. */
