@@ -55,9 +55,8 @@ export const deleteChannel = defineCommand({
     if (!draft.channels[id]) throw new CommandRefused(missing);
     delete draft.channels[id];
     for (const post of Object.values(draft.posts)) {
-      const at = post.channels.indexOf(id);
-      if (at < 0) continue;
-      post.channels.splice(at, 1);
+      if (!post.channels.includes(id)) continue;
+      post.channels = post.channels.filter((channel) => channel !== id);
       post.updatedAt = now;
     }
   },
