@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hello } from '../shared/api/contract';
 import type { MenuCommand } from '../shared/api/menu-commands';
+import { assertNever } from '../shared/assert-never';
 import type { Platform } from '../shared/platforms/platform';
 import { schemeOf } from './app-frame/AppearanceItems';
 import { AppProvider } from './app-frame/app-state';
@@ -92,6 +93,9 @@ export function App({ host, hello }: Props) {
       case 'settle':
         await store?.flushTyping();
         await host.door.app.settled({});
+        return;
+      default:
+        assertNever(command);
     }
   });
 

@@ -3,7 +3,7 @@ import { Failure, type FailureCode } from '../../shared/api/failures';
 import { CommandRefused } from '../../shared/history/define-command';
 
 /** What a user reads when something failed that has no name in the contract. */
-export const genericSentence = 'Something went wrong in Kalends. The details are in its log.';
+const genericSentence = 'Something went wrong in Kalends. The details are in its log.';
 
 /**
  * Turns whatever a handler threw into what may cross the door: a named failure becomes the contract's error of the same

@@ -48,5 +48,3 @@ export function createRouter() {
     exports: { preview: previewExport, write: writeExport },
   });
 }
-
-export type DoorRouter = ReturnType<typeof createRouter>;

@@ -7,7 +7,7 @@ import { diskReason } from './disk-words';
 import { errorCode, type FileSystem } from './file-system';
 
 /** Far above any plan (about 200,000 posts) and below the longest text that the engine can hold. */
-export const largestFile = 256 * 1024 * 1024;
+const largestFile = 256 * 1024 * 1024;
 
 export interface ReadText {
   bytes: Uint8Array;

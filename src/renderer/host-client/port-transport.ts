@@ -6,7 +6,7 @@ import type { HostClient } from './host-client';
 import { Loss } from './loss';
 
 /** The message with which the preload hands the port over. */
-export const portMessage = 'kalends.port';
+const portMessage = 'kalends.port';
 
 /** The door over the port that the preload hands over when the page asks for it. */
 export async function connectPort(askForPort: () => void): Promise<HostClient> {

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { LocalDate, LocalTime } from './local-date';
 
 /**
@@ -19,10 +18,6 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-export const timeZoneSchema = z
-  .string()
-  .refine(isTimeZone, 'this time zone is not known; use a name such as Europe/Berlin');
 
 /** The IANA zone that this machine is set to. */
 export function machineTimeZone(): string {

@@ -44,7 +44,7 @@ export class PostIndex {
     return sorted;
   }
 
-  /** The backlog, oldest first. */
+  /** The backlog in the same order: ideas that kept no time first, then the oldest. */
   ideas(): readonly Post[] {
     this.sortedIdeas ??= [...this.ideasById.values()].sort(comparePosts);
     return this.sortedIdeas;

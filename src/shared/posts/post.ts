@@ -64,18 +64,13 @@ export const postSchema = z.looseObject({
 });
 export type Post = z.infer<typeof postSchema>;
 
-/** An idea is a post without a date. */
-export function isIdea(post: Post): boolean {
-  return post.date === undefined;
-}
-
 /** What a post is called where there is little room: its title, else the first line of its text. */
 export function postHeadline(post: Pick<Post, 'title' | 'text'>): string {
   const line = post.title.trim() || (post.text.trim().split('\n', 1)[0] ?? '');
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 
-/** Order inside a day: a post without a time first, then by time, then by headline and id so that it never jumps. */
+/** The order of the calendar: by day; in a day a post without a time first; then by when it was made, so that none jumps. */
 export function comparePosts(a: Post, b: Post): number {
   return (
     compareText(a.date ?? '', b.date ?? '') ||
