@@ -23,7 +23,7 @@ export function PillarRow({ pillar, posts, readOnly, menu }: Props) {
   const name = useTextField({ value: pillar.name, onSave: (value, key) => edit({ name: value }, key) });
   const target = useTextField({
     value: pillar.target === undefined ? '' : String(pillar.target),
-    onSave: (value, key) => edit({ target: value === '' ? null : Math.min(100, Math.max(0, Number(value))) }, key),
+    onSave: (value, key) => edit({ target: shareOf(value) }, key),
   });
   const of = pillar.name.trim() || 'pillar';
   return (
@@ -45,4 +45,10 @@ export function PillarRow({ pillar, posts, readOnly, menu }: Props) {
       {!readOnly && menu}
     </li>
   );
+}
+
+/** A share in percent as it was typed; null for none, and for what is no number (a lone minus sign). */
+function shareOf(typed: string): number | null {
+  const share = Number(typed);
+  return typed.trim() === '' || Number.isNaN(share) ? null : Math.min(100, Math.max(0, share));
 }

@@ -31,9 +31,7 @@ export function MediaField({ post }: { post: Post }) {
           item={item}
           onSave={(alt, joinKey) =>
             change(
-              post.media.map((other, index) =>
-                index === at ? { ...other, alt: alt === '' ? undefined : alt } : other,
-              ),
+              post.media.map((other, index) => (index === at ? withAlt(other, alt) : other)),
               joinKey,
             )
           }
@@ -58,6 +56,10 @@ export function MediaField({ post }: { post: Post }) {
       )}
     </section>
   );
+}
+
+function withAlt({ alt: _, ...item }: Media, alt: string): Media {
+  return alt === '' ? { ...item, url: item.url } : { ...item, url: item.url, alt };
 }
 
 interface RowProps {
