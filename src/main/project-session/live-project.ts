@@ -6,9 +6,10 @@ import { CommandRefused } from '../../shared/history/define-command';
 import { type Change, type HistoryState, ProjectHistory } from '../../shared/history/project-history';
 import type { Post } from '../../shared/posts/post';
 import { PostIndex } from '../../shared/posts/post-index';
-import { findForbiddenKeys } from '../../shared/project/open-project';
+import { shownPlace } from '../../shared/project/problem';
 import type { Project } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
+import { findUnfit } from '../../shared/project/unfit-values';
 
 /** A project in memory: its history, its posts by day, and everyone who wants to hear of changes. It knows no file. */
 export class LiveProject {
@@ -49,7 +50,7 @@ export class LiveProject {
 
   /** @returns the new revision. @throws Failure REFUSED; nothing has changed then. */
   run(request: CommandRequest): number {
-    refuseForbiddenKeys(request);
+    refuseUnfit(request);
     try {
       return this.tell(this.history.run(request), request.id);
     } catch (error) {
@@ -101,8 +102,8 @@ export class LiveProject {
   }
 }
 
-/** A file with such a key would not open again, so none gets in. */
-function refuseForbiddenKeys({ command }: CommandRequest): void {
-  const [found] = findForbiddenKeys(command.payload);
-  if (found) throw new Failure('REFUSED', `The word “${found.at.at(-1)}” cannot be the name of a field.`, {});
+/** A file with such a value could not be written or would not open again, so none gets in. */
+function refuseUnfit({ command }: CommandRequest): void {
+  const [found] = findUnfit(command.payload);
+  if (found) throw new Failure('REFUSED', `Nothing was changed, because ${shownPlace(found.at)}: ${found.says}.`, {});
 }

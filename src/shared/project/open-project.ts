@@ -4,6 +4,7 @@ import { migrate } from './migrations';
 import { type Problem, problemOf } from './problem';
 import { type Project, projectSchema, type RecordKind, recordKinds, schemaVersion } from './project';
 import { quickCheck } from './quick-check';
+import { deepestLevel, findUnfit, liesTooDeep } from './unfit-values';
 
 /** What a text turned out to be. */
 export type OpenResult =
@@ -31,7 +32,7 @@ export function openProject(text: string): OpenResult {
   if (!isObject(raw) || raw.format !== 'kalends') return { kind: 'not-kalends' };
   const version = Number.isInteger(raw.schemaVersion) ? Number(raw.schemaVersion) : schemaVersion;
   const repairable = version <= schemaVersion ? { raw } : {};
-  const forbidden = mayHoldForbiddenKey(content) ? findForbiddenKeys(raw) : [];
+  const forbidden = mayHoldForbiddenKey(content) ? findUnfit(raw) : [];
   if (forbidden.length > 0) return { kind: 'invalid', problems: forbidden, ...repairable };
   const migrated = version >= 1 && version < schemaVersion ? migrate(raw, version) : raw;
   const checked = checkProject(migrated);
@@ -47,6 +48,7 @@ export function openProject(text: string): OpenResult {
 export function checkProject(raw: Record<string, unknown>): { project: Project } | { problems: Problem[] } {
   const rest: Record<string, unknown> = { ...raw };
   for (const kind of recordKinds) if (isObject(raw[kind])) rest[kind] = withoutGoodRecords(kind, raw[kind]);
+  if (liesTooDeep(rest, deepestLevel)) return { problems: findUnfit(rest) };
   const parsed = projectSchema.safeParse(rest);
   if (!parsed.success) return { problems: parsed.error.issues.slice(0, problemLimit).map(problemOf) };
   const problems: Problem[] = [];
@@ -77,19 +79,6 @@ function withoutGoodRecords(kind: RecordKind, records: Record<string, unknown>):
 /** The same object when nothing had to be filled in; else in its order, with what the schema made of the rest. */
 function merged(records: Record<string, unknown>, parsed: Record<string, unknown>): Record<string, unknown> {
   return Object.keys(parsed).length === 0 ? records : { ...records, ...parsed };
-}
-
-/** Where keys that would reach an object's prototype lie; they are refused by name at every level. */
-export function findForbiddenKeys(value: unknown, at: readonly string[] = []): Problem[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const found: Problem[] = [];
-  for (const [key, part] of Object.entries(value)) {
-    const here = [...at, key];
-    if (forbiddenKeys.includes(key)) found.push({ at: here, says: `the word ${key} cannot be a key` });
-    else found.push(...findForbiddenKeys(part, here));
-    if (found.length >= problemLimit) break;
-  }
-  return found.slice(0, problemLimit);
 }
 
 /** A walk through every key is needed only when one of the words, or an escape that could spell it, is in the text. */

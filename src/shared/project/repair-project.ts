@@ -3,6 +3,7 @@ import { forbiddenKeys, idSchema } from '../ids';
 import { checkProject } from './open-project';
 import { type Problem, problemOf } from './problem';
 import { type Project, projectSchema, type RecordKind, recordKinds, schemaVersion } from './project';
+import { deepestLevel, tooDeep } from './unfit-values';
 
 export interface Repaired {
   project: Project;
@@ -86,31 +87,46 @@ function keepDateInWords(post: Raw): void {
 /** Takes away what the schema does not allow, part by part. False when the value as a whole has to go. */
 function mendUntilValid(schema: z.ZodType, value: Raw, at: readonly string[], leftOut: Problem[]): boolean {
   for (;;) {
-    const parsed = schema.safeParse(value);
-    const issue = parsed.error?.issues[0];
-    if (!issue) return true;
-    const problem = problemOf(issue);
-    const removed = removeDeepest(value, problem.at);
-    if (!removed) return false;
-    leftOut.push({ at: [...at, ...removed], says: `${problem.says}; it was left out` });
+    const problems = schema.safeParse(value).error?.issues.map(problemOf);
+    const [first] = problems ?? [];
+    if (!problems || !first) return true;
+    const removed: Problem[] = [];
+    // From behind, so that the places of a list's other items stay what they are.
+    for (const problem of problems.toReversed()) if (remove(value, problem.at)) removed.push(problem);
+    if (removed.length === 0) {
+      const place = removeDeepest(value, first.at);
+      if (!place) return false;
+      removed.push({ ...first, at: place });
+    }
+    for (const problem of removed.toReversed())
+      leftOut.push({ at: [...at, ...problem.at], says: `${problem.says}; it was left out` });
   }
+}
+
+/** Removes the part at exactly this place. False when nothing is there. */
+function remove(value: Raw, place: readonly string[]): boolean {
+  const last = place.at(-1);
+  const holder = place.slice(0, -1).reduce<unknown>((part, key) => (isParent(part) ? part[key] : undefined), value);
+  if (last === undefined || !isParent(holder) || holder[last] === undefined) return false;
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else delete holder[last];
+  return true;
 }
 
 /** Removes the part at a place or, when nothing is there (a required part is missing), the part around it. */
 function removeDeepest(value: Raw, at: readonly string[]): string[] | null {
   for (let length = at.length; length > 0; length -= 1) {
     const place = at.slice(0, length);
-    const last = place.at(-1);
-    const holder = place.slice(0, -1).reduce<unknown>((part, key) => (isParent(part) ? part[key] : undefined), value);
-    if (last === undefined || !isParent(holder) || holder[last] === undefined) continue;
-    if (Array.isArray(holder)) holder.splice(Number(last), 1);
-    else delete holder[last];
-    return place;
+    if (remove(value, place)) return place;
   }
   return null;
 }
 
 function copyWithoutForbiddenKeys(value: unknown, at: readonly string[], leftOut: Problem[]): unknown {
+  if (isParent(value) && at.length >= deepestLevel) {
+    leftOut.push({ ...tooDeep(at), says: `what lies more than ${deepestLevel} levels deep was left out` });
+    return null;
+  }
   if (Array.isArray(value))
     return value.map((item, index) => copyWithoutForbiddenKeys(item, [...at, `${index}`], leftOut));
   if (!isObject(value)) return value;

@@ -50,7 +50,9 @@ export class ProjectEncoder {
       text += `${at === 0 ? '' : ','}\n  ${JSON.stringify(key)}: `;
       if (!isKind(key) || Object.keys(project[key]).length === 0) text += valueText(project[key], '  ');
       else {
-        parts.push(this.utf8.encode(`${text}{`), ...this.encodeRecords(key, project[key]));
+        parts.push(this.utf8.encode(`${text}{`));
+        // One by one: a call takes only so many arguments, and there may be more chunks than that.
+        for (const part of this.encodeRecords(key, project[key])) parts.push(part);
         text = '\n  }';
       }
     }

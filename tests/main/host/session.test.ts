@@ -65,13 +65,20 @@ test('a command that does not fit changes nothing', async () => {
   expect(session.revision).toBe(0);
 });
 
-test('a field name that would not open again is refused', async () => {
+test.each<[string, unknown, RegExp]>([
+  ['a name that reaches a prototype', JSON.parse('{"__proto__":1}'), /the word __proto__ cannot be a key/],
+  ['thousands of levels', JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)), /more than 100 levels deep/],
+  ['a value that JSON does not have', [1n], /a file cannot hold this kind of value/],
+  ['an object of another kind', new Map([['a', 1]]), /a file cannot hold this kind of value/],
+])('a field that could not be saved or would not open again is refused: %s', async (_, deep, says) => {
   const { path } = await planPath();
   const session = await (await testHost()).create(path, { name: 'Plan', settings });
   await addPost(session, { id: 'post' });
-  const fields = { held: JSON.parse('{"reason":"x","deep":{"__proto__":1}}') };
+  const fields = { held: { reason: 'x', deep } };
   const failure = await failureOf(run(session, { name: 'posts.edit', payload: { id: 'post', fields } }));
-  expect(failure).toMatchObject({ code: 'REFUSED', message: expect.stringMatching(/“__proto__”/) });
+  expect(failure).toMatchObject({ code: 'REFUSED', message: expect.stringMatching(says) });
+  expect(failure.message).toMatch(/^Nothing was changed, because fields\.held\.deep/);
+  expect((await session.flush()).state).toBe('saved');
 });
 
 test('the snapshot is the project with its revision', async () => {

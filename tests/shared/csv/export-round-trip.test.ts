@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatExportFile, planExport } from '../../../src/shared/csv/plan-export';
 import { planImport } from '../../../src/shared/csv/plan-import';
 import { applyCommand } from '../../../src/shared/history/apply-command';
-import { newId } from '../../../src/shared/ids';
+import { idSchema, newId } from '../../../src/shared/ids';
 import { type Post, postSchema, statuses } from '../../../src/shared/posts/post';
 import { emptyProject } from '../../../src/shared/project/empty-project';
 import { type Project, projectSchema } from '../../../src/shared/project/project';
@@ -46,7 +46,7 @@ const hostile = [
 ];
 const text = fc.oneof(fc.constantFrom('', ...hostile), fc.string({ unit: 'binary', maxLength: 12 }));
 const filled = text.filter((value) => value !== '');
-const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/).filter((value) => value !== '__proto__');
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/).filter((value) => idSchema.safeParse(value).success);
 const key = filled.filter((value) => !['__proto__', 'constructor', 'prototype'].includes(value));
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const date = fc

@@ -197,6 +197,30 @@ describe('opening a text', () => {
     },
   );
 
+  test('a value of thousands of levels is refused with its place; ninety are kept', () => {
+    const nested = (levels: number) => `${'{"a":['.repeat(levels / 2)}1${']}'.repeat(levels / 2)}`;
+    for (const at of [
+      (value: string) => good.replace('"posts": {}', `"posts": {"a": {"id": "a", "x": ${value}}}`),
+      (value: string) => good.replace('"name"', `"x": ${value}, "name"`),
+      (value: string) => good.replace('"name"', `"x": ${value}, "about": "a constructor", "name"`),
+    ]) {
+      expect(openProject(at(nested(50_000)))).toMatchObject({
+        kind: 'invalid',
+        problems: [{ says: expect.stringMatching(/more than 100 levels deep/) }],
+      });
+      const result = openProject(at(nested(86)));
+      expect(result.kind === 'ok' && openProject(serializeProject(result.project))).toEqual(result);
+    }
+  });
+
+  test('an id that every object answers to is refused, also where a post names it', () => {
+    for (const record of ['"toString": {"id": "toString"}', '"a": {"id": "a", "channels": ["valueOf"]}'])
+      expect(openProject(good.replace('"posts": {}', `"posts": {${record}}`))).toMatchObject({
+        kind: 'invalid',
+        problems: [{ says: 'this word cannot be an id' }],
+      });
+  });
+
   test('what is missing is filled in, what is unknown is kept', () => {
     const text = good.replace('"posts": {}', '"posts": {"a": {"id": "a", "status": "waiting", "zLater": {"b": [1]}}}');
     const result = openProject(text);

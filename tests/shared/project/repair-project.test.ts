@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkProject } from '../../../src/shared/project/open-project';
+import { checkProject, openProject } from '../../../src/shared/project/open-project';
 import { shownPlace } from '../../../src/shared/project/problem';
 import { repairProject } from '../../../src/shared/project/repair-project';
+import { serializeProject } from '../../../src/shared/project/serialize-project';
 import { project, runs } from '../support/arbitraries';
 
 const frame = { format: 'kalends', schemaVersion: 1, id: 'project' };
@@ -62,7 +63,7 @@ describe('the smallest part goes', () => {
     });
     expect(one.posts.a).toMatchObject({ title: 'A', labels: ['x', 'y'], media: [{ url: 'u' }, { url: 'v' }] });
     expect(one.posts.a).not.toHaveProperty('link');
-    expect(places.sort()).toEqual(['posts.a.labels.1', 'posts.a.link', 'posts.a.media.1', 'posts.a.media.1']);
+    expect(places.sort()).toEqual(['posts.a.labels.1', 'posts.a.link', 'posts.a.media.1', 'posts.a.media.2']);
   });
 
   test('a date that is none stays in words', () => {
@@ -106,5 +107,21 @@ describe('the smallest part goes', () => {
     );
     expect(Object.keys(one.posts)).toEqual(['a']);
     expect(places).toEqual(['posts.a.__proto__', 'posts.constructor']);
+  });
+
+  test('values that lie too deep, wherever they are', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(50_000)}[1]${'}'.repeat(50_000)}`);
+    const { project: one, places } = repaired({ later: deep, posts: { a: { id: 'a', title: 'Kept', later: deep } } });
+    expect(one.posts.a?.title).toBe('Kept');
+    expect(places).toEqual(['later.a.a.a', 'posts.a.later.a']);
+    expect(openProject(serializeProject(one)).kind).toBe('ok');
+  });
+
+  test('thousands of them, in good time', () => {
+    const labels = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? at : `label ${at}`));
+    const { project: one, places } = repaired({ posts: { a: { id: 'a', labels, media: [1, { url: 'x' }] } } });
+    expect(one.posts.a?.labels).toHaveLength(10_000);
+    expect(one.posts.a?.media).toEqual([{ url: 'x' }]);
+    expect(places.slice(0, 2)).toEqual(['posts.a.labels.0', 'posts.a.labels.2']);
   });
 });
