@@ -1,6 +1,6 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconFileExport, IconTableExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExportPreview, ExportRequest, PresetSummary } from '../../shared/csv/preset';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
@@ -8,10 +8,12 @@ import { useToday } from '../calendar/use-today';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
+import { refocus } from '../ui/keep-focus';
 import { PlatformMark } from '../ui/PlatformMark';
 import { deliveredWords, download } from './deliver';
 import { ExportSettings, type FileSettings } from './ExportSettings';
 import classes from './export.module.css';
+import { exportMemory } from './export-memory';
 import { everything, monthSpan, type Span, spanWords } from './export-span';
 import { FileTable } from './FileTable';
 import { Findings } from './Findings';
@@ -24,8 +26,13 @@ import { useExportPreview } from './use-export-preview';
 /** Hands the plan to a spreadsheet or a publishing tool: what the files will hold is seen before they are written. */
 export function ExportArea() {
   const { hello } = useApp();
+  const memory = exportMemory(useProjectStore());
   const presets = [...hello.presets].sort((a, b) => a.order - b.order);
-  const [chosen, setChosen] = useState(presets[0]?.id ?? '');
+  const [chosen, setChosen] = useState(memory.preset ?? presets[0]?.id ?? '');
+  const choose = (id: string) => {
+    memory.preset = id;
+    setChosen(id);
+  };
   const preset = presets.find(({ id }) => id === chosen);
   if (!preset)
     return (
@@ -36,7 +43,7 @@ export function ExportArea() {
     );
   return (
     <div className={classes.area}>
-      <PresetList presets={presets} chosen={chosen} onChoose={setChosen} />
+      <PresetList presets={presets} chosen={chosen} onChoose={choose} />
       <PresetExport key={preset.id} preset={preset} />
     </div>
   );
@@ -49,9 +56,18 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
   const { timeZone: projectZone, language } = useProject((view) => view.project.settings);
   const today = useToday(projectZone);
   const publishing = preset.kind === 'publishing';
-  const [span, setSpan] = useState<Span>(publishing ? monthSpan(focusDate) : everything);
-  const [switches, setSwitches] = useState<Switches>({ includeUnapproved: false, includePast: false });
-  const [settings, setSettings] = useState<FileSettings>({});
+  const { choices } = exportMemory(store);
+  const before = choices.get(preset.id);
+  const [chosenSpan, setSpan] = useState<Span | null>(before?.span ?? null);
+  const span = chosenSpan ?? (publishing ? monthSpan(focusDate) : everything);
+  const [switches, setSwitches] = useState<Switches>(
+    before?.switches ?? { includeUnapproved: false, includePast: false },
+  );
+  const [settings, setSettings] = useState<FileSettings>(before?.settings ?? {});
+  useEffect(
+    () => void choices.set(preset.id, { span: chosenSpan, switches, settings }),
+    [choices, preset.id, chosenSpan, switches, settings],
+  );
   const [saving, setSaving] = useState(false);
   const request: ExportRequest = { preset: preset.id, ...span, ...switches, ...settings };
   const { preview, problem, behind } = useExportPreview(request);
@@ -70,6 +86,8 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
       notify(sentenceOf(error), 'error');
     } finally {
       setSaving(false);
+      // A button that is loading is disabled and loses the focus.
+      setTimeout(refocus);
     }
   }
 

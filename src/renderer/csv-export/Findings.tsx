@@ -49,7 +49,7 @@ function Finding({ note, language, onRemedy, onPost }: Omit<Props, 'notes'> & { 
         {shown.map(({ id, headline, date }) => (
           <li key={id}>
             {date && <span className="k-times">{dateWords(date, 'day', language)}</span>}
-            <button type="button" className={classes.link} onClick={() => onPost(id, date)}>
+            <button type="button" dir="auto" className={classes.link} onClick={() => onPost(id, date)}>
               {headline || 'Untitled post'}
             </button>
           </li>
