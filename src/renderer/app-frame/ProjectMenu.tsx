@@ -42,7 +42,10 @@ export function ProjectMenu({ onRename, onSaveAs, onSaveCopy, onShortcuts, onClo
         <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename} disabled={readOnly}>
           Rename…
         </Menu.Item>
-        <Menu.Item leftSection={<IconSettings {...icon} />} onClick={() => go({ area: 'settings' })}>
+        <Menu.Item
+          leftSection={<IconSettings {...icon} />}
+          onClick={() => go({ area: 'settings', settingsSection: 'project' })}
+        >
           Project settings
         </Menu.Item>
         <Menu.Divider />

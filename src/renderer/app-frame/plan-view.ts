@@ -10,6 +10,10 @@ export interface PlanFilter {
 
 export const noFilter: PlanFilter = { channels: new Set(), pillars: new Set(), statuses: new Set() };
 
+/** The sections of the settings, in their order. */
+export const settingsSections = ['project', 'channels', 'pillars', 'campaigns', 'appearance'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** Where the user is in the open project. Nothing of it is part of the project. */
 export interface PlanView {
   area: Area;
@@ -19,6 +23,7 @@ export interface PlanView {
   selectedPost: string | null;
   filter: PlanFilter;
   sidePanelOpen: boolean;
+  settingsSection: SettingsSection;
 }
 
 export interface PlanViewControl extends PlanView {

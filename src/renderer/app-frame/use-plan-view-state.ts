@@ -17,7 +17,8 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
     const here = last?.path === info.path ? last : null;
     const zone = project.settings.timeZone;
     return {
-      area,
+      area: area === 'calendar' ? (here?.area ?? area) : area,
+      settingsSection: here?.settingsSection ?? 'project',
       focusDate: asked ?? here?.focusDate ?? nowIn(isTimeZone(zone) ? zone : 'UTC', new Date().toISOString()).date,
       calendarView: here?.calendarView ?? 'month',
       selectedPost: null,
@@ -25,14 +26,15 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
       sidePanelOpen: hello.preferences.sidePanel && !matchMedia(narrow).matches,
     };
   });
-  const { focusDate, calendarView } = view;
+  const { area: shown, settingsSection, focusDate, calendarView } = view;
   const wanted = useRef(hello.preferences.sidePanel);
 
   useEffect(() => {
-    const keep = () => keepLastPlace({ path: store.getView().info.path, focusDate, calendarView });
+    const keep = () =>
+      keepLastPlace({ path: store.getView().info.path, area: shown, settingsSection, focusDate, calendarView });
     keep();
     return store.subscribe(keep);
-  }, [store, focusDate, calendarView]);
+  }, [store, shown, settingsSection, focusDate, calendarView]);
 
   useEffect(() => {
     const width = matchMedia(narrow);

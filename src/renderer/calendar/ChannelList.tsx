@@ -47,7 +47,11 @@ export function ChannelList() {
       {shown.length === 0 && (
         <>
           <p className={css.hint}>Channels are the profiles you post to.</p>
-          <button type="button" className={css.all} onClick={() => go({ area: 'settings' })}>
+          <button
+            type="button"
+            className={css.all}
+            onClick={() => go({ area: 'settings', settingsSection: 'channels' })}
+          >
             Add a channel in the settings
           </button>
         </>

@@ -53,7 +53,11 @@ export function PillarList() {
       {shown.length === 0 && (
         <>
           <p className={css.hint}>Pillars are the themes of a plan. With them the colours and the balance come.</p>
-          <button type="button" className={css.all} onClick={() => go({ area: 'settings' })}>
+          <button
+            type="button"
+            className={css.all}
+            onClick={() => go({ area: 'settings', settingsSection: 'pillars' })}
+          >
             Add a pillar
           </button>
         </>

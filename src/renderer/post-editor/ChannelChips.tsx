@@ -41,7 +41,11 @@ export function ChannelChips({ post }: { post: Post }) {
           );
         })}
         {offered.length === 0 && (
-          <button type="button" className={css.link} onClick={() => go({ area: 'settings' })}>
+          <button
+            type="button"
+            className={css.link}
+            onClick={() => go({ area: 'settings', settingsSection: 'channels' })}
+          >
             Add a channel in the settings
           </button>
         )}

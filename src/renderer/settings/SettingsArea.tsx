@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { type SettingsSection, settingsSections, usePlanView } from '../app-frame/plan-view';
 import { CampaignSettings } from '../campaigns/CampaignSettings';
 import { ChannelSettings } from '../channels/ChannelSettings';
 import { PillarSettings } from '../pillars/PillarSettings';
@@ -7,32 +8,40 @@ import { AppearanceSettings } from './AppearanceSettings';
 import { ProjectSettings } from './ProjectSettings';
 import classes from './section.module.css';
 
-const sections = [
-  { value: 'project', label: 'Project', Section: ProjectSettings },
-  { value: 'channels', label: 'Channels', Section: ChannelSettings },
-  { value: 'pillars', label: 'Pillars', Section: PillarSettings },
-  { value: 'campaigns', label: 'Campaigns', Section: CampaignSettings },
-  { value: 'appearance', label: 'Appearance', Section: AppearanceSettings },
-];
+const sections: Record<SettingsSection, { label: string; Section: React.ComponentType }> = {
+  project: { label: 'Project', Section: ProjectSettings },
+  channels: { label: 'Channels', Section: ChannelSettings },
+  pillars: { label: 'Pillars', Section: PillarSettings },
+  campaigns: { label: 'Campaigns', Section: CampaignSettings },
+  appearance: { label: 'Appearance', Section: AppearanceSettings },
+};
 
 /** Everything about the project that is not a post. Each change is saved at once and can be undone. */
 export function SettingsArea() {
+  const { settingsSection, go } = usePlanView();
+  const choose = (value: string | null) => {
+    const section = settingsSections.find((known) => known === value);
+    if (section) go({ settingsSection: section });
+  };
   return (
     <div className={classes.page}>
       <PageHeader title="Settings" />
-      <Tabs defaultValue="project" keepMounted={false} mt={8}>
+      <Tabs value={settingsSection} onChange={choose} keepMounted={false} mt={8}>
         <Tabs.List aria-label="Settings">
-          {sections.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
+          {settingsSections.map((section) => (
+            <Tabs.Tab key={section} value={section}>
+              {sections[section].label}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {sections.map(({ value, Section }) => (
-          <Tabs.Panel key={value} value={value} className={classes.panel}>
-            <Section />
-          </Tabs.Panel>
-        ))}
+        {settingsSections.map((section) => {
+          const { Section } = sections[section];
+          return (
+            <Tabs.Panel key={section} value={section} className={classes.panel}>
+              <Section />
+            </Tabs.Panel>
+          );
+        })}
       </Tabs>
     </div>
   );

@@ -33,6 +33,7 @@ function Plan({ changes }: { changes: Partial<PlanView> }) {
     selectedPost: null,
     filter: noFilter,
     sidePanelOpen: true,
+    settingsSection: 'project',
     ...changes,
   });
   const [go] = useState(() => (next: Partial<PlanView>) => setView((now) => ({ ...now, ...next })));

@@ -20,6 +20,7 @@ const view = {
   selectedPost: null,
   filter: noFilter,
   sidePanelOpen: true,
+  settingsSection: 'project' as const,
   go,
 };
 beforeEach(() => go.mockReset());

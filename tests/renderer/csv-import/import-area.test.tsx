@@ -19,6 +19,7 @@ const view = {
   selectedPost: null,
   filter: noFilter,
   sidePanelOpen: true,
+  settingsSection: 'project' as const,
   go,
 };
 beforeEach(() => go.mockReset());
