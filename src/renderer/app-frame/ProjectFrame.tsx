@@ -5,6 +5,7 @@ import { ProjectStoreProvider } from '../project-view/use-project';
 import { SaveTrouble } from '../save-status/SaveTrouble';
 import type { OpenedProject } from '../start/use-opening';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { useArrivalFocus } from '../ui/keep-focus';
 import { useUndoKeys } from '../undo/use-undo-keys';
 import type { Area } from './app-state';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -63,6 +64,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
   const [dialog, setDialog] = useState<'rename' | 'shortcuts' | null>(null);
+  useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { AppearanceItems } from '../app-frame/AppearanceItems';
 import { useApp } from '../app-frame/app-state';
 import frame from '../app-frame/frame.module.css';
 import { sentenceOf } from '../project-view/project-store';
+import { useArrivalFocus } from '../ui/keep-focus';
 import { FailureCard } from './FailureCard';
 import { RecentList } from './RecentList';
 import classes from './start.module.css';
@@ -27,6 +28,7 @@ interface Props {
 export function StartPage({ opening, wish, onWishTaken }: Props) {
   const { host, hello, notify } = useApp();
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
+  useArrivalFocus();
   const { fromSpreadsheet, lookAtSample } = useStartWays(opening);
 
   const choose = async () => {

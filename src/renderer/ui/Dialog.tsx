@@ -43,9 +43,9 @@ function useReturnFocus(opened: boolean): void {
   }, [opened]);
 }
 
-/** The control behind the focused element: for an item of a menu the button of the menu, which outlives it. */
+/** The control behind the focused element: for an item of a menu the button that names the menu, which outlives it. */
 function openerOf(active: Element | null): HTMLElement | null {
   const menu = active?.closest('[role="menu"]');
-  const opener = menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : active;
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : active;
   return opener instanceof HTMLElement ? opener : null;
 }
