@@ -9,7 +9,9 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from './app-frame/ErrorBoundary';
+import messages from './app-frame/messages.module.css';
 import { Connect } from './Connect';
+import { keepFocus } from './ui/keep-focus';
 import { cssVariables, theme } from './ui/theme';
 
 const root = document.getElementById('root');
@@ -18,6 +20,7 @@ if (!root) throw new Error('index.html has no root element');
 // The shell writes a nonce into the page per response; without it the content policy refuses Mantine's style elements.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
+keepFocus();
 createRoot(root).render(
   <MantineProvider
     theme={theme}
@@ -25,7 +28,13 @@ createRoot(root).render(
     defaultColorScheme="auto"
     getStyleNonce={() => nonce}
   >
-    <Notifications position="bottom-left" limit={4} containerWidth={420} transitionDuration={120} />
+    <Notifications
+      position="bottom-left"
+      limit={4}
+      containerWidth={420}
+      transitionDuration={120}
+      classNames={{ root: messages.root }}
+    />
     <ErrorBoundary what="Kalends">
       <Connect />
     </ErrorBoundary>
