@@ -55,7 +55,7 @@ function AreaField({ post, field, label, placeholder }: FieldProps) {
     <label className={css.stacked}>
       <span>{label}</span>
       <span className={css.grow} data-text={`${text.value} `}>
-        <textarea {...text} className={css.smallBox} rows={1} placeholder={placeholder} />
+        <textarea {...text} dir="auto" className={css.smallBox} rows={1} placeholder={placeholder} />
       </span>
     </label>
   );

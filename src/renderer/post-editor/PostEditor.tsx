@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { usePlan } from '../calendar/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
 import { CampaignField } from './CampaignField';
 import { ChannelChips } from './ChannelChips';
@@ -34,13 +35,25 @@ export function PostEditor({ id, onClose }: Props) {
 
 function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   const readOnly = useProject(({ info }) => info.readOnly);
+  const plan = usePlan();
+  const remove = () => {
+    onClose();
+    plan.remove(post);
+  };
   return (
     <aside className={css.panel} aria-label="Post">
       <div className={css.head}>
         <StatusMenu post={post} disabled={readOnly} />
-        <ActionIcon size={28} aria-label="Close the post" onClick={onClose}>
-          <IconX size={16} stroke={1.6} />
-        </ActionIcon>
+        <div className={css.headActions}>
+          {!readOnly && (
+            <ActionIcon size={28} aria-label="Delete" title="Delete; undo brings it back" onClick={remove}>
+              <IconTrash size={16} stroke={1.6} />
+            </ActionIcon>
+          )}
+          <ActionIcon size={28} aria-label="Close the post" onClick={onClose}>
+            <IconX size={16} stroke={1.6} />
+          </ActionIcon>
+        </div>
       </div>
       <fieldset className={css.body} disabled={readOnly}>
         <legend className="k-visually-hidden">Fields of the post</legend>
@@ -54,7 +67,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
         <PostText post={post} />
         <MoreFields post={post} />
       </fieldset>
-      {!readOnly && <EditorFooter post={post} onClose={onClose} />}
+      {!readOnly && <EditorFooter post={post} />}
     </aside>
   );
 }

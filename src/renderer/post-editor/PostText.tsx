@@ -27,7 +27,14 @@ export function PostText({ post }: { post: Post }) {
   return (
     <div className={css.text}>
       <div className={css.grow} data-text={`${field.value} `}>
-        <textarea {...field} className={css.textBox} aria-label="Text" placeholder="What the post says" rows={5} />
+        <textarea
+          {...field}
+          dir="auto"
+          className={css.textBox}
+          aria-label="Text"
+          placeholder="What the post says"
+          rows={5}
+        />
       </div>
       <div className={css.counters}>
         {checks.map(({ platform, count, limit, over: tooLong }) => (

@@ -25,6 +25,7 @@ export function TitleField({ post }: { post: Post }) {
         {...field}
         ref={box}
         data-editor-title
+        dir="auto"
         className={css.title}
         rows={1}
         aria-label="Title"

@@ -36,7 +36,9 @@ export function WhenField({ post }: { post: Post }) {
               onClick={() => setOpen(!open)}
             >
               {day ? <IconClock size={15} stroke={1.6} /> : <IconBulb size={15} stroke={1.6} />}
-              <span className={css.cut}>{day ? `${day}, ${time}` : (post.dateWords ?? 'No date: an idea')}</span>
+              <span className={css.cut}>
+                {day ? [day, post.time && time].filter(Boolean).join(', ') : (post.dateWords ?? 'No date: an idea')}
+              </span>
             </button>
           </Popover.Target>
           <Popover.Dropdown p={12} onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}>
