@@ -23,9 +23,8 @@ export async function turnRows(bench: Bench, largeFile: string, smallFile: strin
   const large = await bench.app(largeFile);
   const grid = large.page.locator('[data-post]').first().locator('xpath=ancestor::*[contains(@class,"grid")][1]');
   const box = (await grid.boundingBox()) ?? viewport;
-  const density = await large.page.locator('[data-post]').first().getAttribute('data-density');
   const small = await bench.app(smallFile);
-  const alone = await bench.plain(`${cardsUrl}?width=${box.width}&height=${box.height}&density=${density}`);
+  const alone = await bench.plain(`${cardsUrl}?width=${box.width}&height=${box.height}`);
   const all = [large, small, alone];
   const [ours, few, cards] = [await turnsOf(large.page), await turnsOf(small.page), await turnsOf(alone.page)];
   for (const { page } of all) await page.evaluate(nextMonth);

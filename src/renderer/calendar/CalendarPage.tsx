@@ -11,11 +11,12 @@ import { dropPlace, emptyPlaceAt, ideaPlace, isCopyGesture, isOverIdeas } from '
 import { fixedOptions, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
+import type { MonthRoom } from './month-room';
 import { useObserved } from './observable';
 import { usePlan } from './plan-context';
 import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
-import { useDensity } from './use-density';
+import { useMonthRoom } from './use-month-room';
 import { projectNow, useToday } from './use-today';
 
 interface Props {
@@ -36,14 +37,17 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
   const posts = useMemo(() => all.filter((post) => passes(post, filter)), [all, filter]);
   const [calendarEvents] = useState(() => new CalendarEvents());
   const events = calendarEvents.of(posts);
+  const root = useRef<HTMLDivElement>(null);
+  const room = useMonthRoom(root, range.weeks);
   const held = useHeldWhileDragging(
-    useMemo(() => ({ events, focusDate, calendarView, settings }), [events, focusDate, calendarView, settings]),
+    useMemo(
+      () => ({ events, focusDate, calendarView, settings, room }),
+      [events, focusDate, calendarView, settings, room],
+    ),
   );
   const { first, last } = shownHours(held.events, held.settings.dayStart, held.settings.dayEnd);
   const plan = usePlan();
   const readOnly = useProject(({ info }) => info.readOnly);
-  const root = useRef<HTMLDivElement>(null);
-  useDensity(root, range.weeks);
   const onKeyDown = useCalendarKeys(root, range, posts, (direction) =>
     go({ focusDate: turned(calendarView, focusDate, direction) }),
   );
@@ -70,15 +74,18 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
         onMouseDownCapture={letCtrlDrag}
         onDoubleClick={onDoubleClick}
       >
-        <Grid
-          events={held.events}
-          focusDate={held.focusDate}
-          calendarView={held.calendarView}
-          settings={held.settings}
-          firstHour={first}
-          lastHour={last}
-          readOnly={readOnly}
-        />
+        {held.room && (
+          <Grid
+            events={held.events}
+            focusDate={held.focusDate}
+            calendarView={held.calendarView}
+            settings={held.settings}
+            dayMaxEvents={held.room.dayMaxEvents}
+            firstHour={first}
+            lastHour={last}
+            readOnly={readOnly}
+          />
+        )}
         {posts.length === 0 && <EmptyMonth filtered={all.length > 0} view={calendarView} />}
       </div>
     </section>
@@ -90,6 +97,7 @@ interface GridProps {
   focusDate: string;
   calendarView: CalendarView;
   settings: Settings;
+  dayMaxEvents: MonthRoom['dayMaxEvents'];
   firstHour: number;
   lastHour: number;
   readOnly: boolean;
@@ -127,6 +135,7 @@ const Grid = memo(function Grid(props: GridProps) {
       initialView={libraryView[calendarView]}
       initialDate={focusDate}
       events={events}
+      dayMaxEvents={props.dayMaxEvents}
       editable={!props.readOnly}
       droppable={!props.readOnly}
       firstDay={weekStart % 7}

@@ -54,8 +54,14 @@ function SlotHead(info: SlotHeaderInfo) {
 export const fixedOptions: CalendarOptions = {
   plugins: [dayGrid, timeGrid, interaction],
   views: {
-    dayGridMonth: { fixedWeekCount: false, dayMaxEvents: true, dayRowClass: css.row, scrollTimeReset: false },
-    timeGridWeek: { dayMaxEventRows: 5, eventShortHeight: 44, scrollTime: '07:00', dayRowClass: css.noTimeRow },
+    dayGridMonth: { fixedWeekCount: false, dayRowClass: css.row, scrollTimeReset: false },
+    timeGridWeek: {
+      dayMaxEvents: false,
+      dayMaxEventRows: 5,
+      eventShortHeight: 44,
+      scrollTime: '07:00',
+      dayRowClass: css.noTimeRow,
+    },
   },
   // A plain clock face: dates and times of the plan are text and belong to no zone here.
   timeZone: 'UTC',
@@ -117,7 +123,7 @@ export const fixedOptions: CalendarOptions = {
   eventInnerClass: css.eventInner,
   eventClass: (info) => (info.isMirror ? css.mirror : ''),
   highlightClass: css.highlight,
-  rowMoreLinkClass: css.moreLink,
+  rowMoreLinkClass: ({ view }) => classes(css.moreLink, view.type === 'dayGridMonth' && css.moreBesideNumber),
   columnMoreLinkClass: css.moreLink,
   nowIndicatorLineClass: css.nowLine,
   popoverClass: css.popover,

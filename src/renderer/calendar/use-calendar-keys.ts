@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { dayByKey } from './calendar-gestures';
-import type { ShownRange } from './calendar-range';
+import { type ShownRange, turned } from './calendar-range';
 import { usePlan } from './plan-context';
 
 type Wanted = { day: LocalDate } | { post: string } | null;
@@ -32,20 +32,25 @@ export function useCalendarKeys(
 
   // One day takes part in the tab order; the focus that a turn or a move has cost comes back when its place is drawn.
   useEffect(() => {
-    const cells = dayCells();
-    const stop = cells.find((cell) => cell.dataset.date === focusDate) ?? cells[0];
-    for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
-    const want = wanted.current;
-    if (!want) return;
     let frame = 0;
-    // A card that the library has not placed yet is hidden and cannot take the focus; it is asked again at the next frame.
-    const take = (left: number) => {
+    // The library draws the days of a turned month, and places a card, later than this: asked again at the next frame.
+    const settle = (left: number) => {
+      if (left === 0) return;
+      const later = () => {
+        frame = requestAnimationFrame(() => settle(left - 1));
+      };
+      const cells = dayCells();
+      if (cells[0]?.dataset.date !== range.from && left > 1) return later();
+      const stop = cells.find((cell) => cell.dataset.date === focusDate) ?? cells[0];
+      for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
+      const want = wanted.current;
+      if (!want) return;
       const found = 'day' in want ? cellOf(want.day) : cardOf(root, want.post);
       found?.focus();
       if (found && document.activeElement === found) wanted.current = null;
-      else if (left > 0) frame = requestAnimationFrame(() => take(left - 1));
+      else later();
     };
-    take(30);
+    settle(30);
     return () => cancelAnimationFrame(frame);
   });
 
@@ -68,8 +73,11 @@ export function useCalendarKeys(
     else if (event.key === 'Enter') {
       if (event.shiftKey) cardsOf(day)[0]?.focus();
       else plan.create({ date: day });
-    } else if (event.key === 'PageUp' || event.key === 'PageDown') turn(event.key === 'PageUp' ? -1 : 1);
-    else return;
+    } else if (event.key === 'PageUp' || event.key === 'PageDown') {
+      const direction = event.key === 'PageUp' ? -1 : 1;
+      wanted.current = { day: turned(calendarView, focusDate, direction) };
+      turn(direction);
+    } else return;
     event.preventDefault();
   };
 

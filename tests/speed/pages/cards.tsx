@@ -1,10 +1,12 @@
 import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
 import '../../../src/renderer/ui/tokens.css';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fixedOptions } from '../../../src/renderer/calendar/calendar-options';
+import { shownRange, turned } from '../../../src/renderer/calendar/calendar-range';
 import type { CardLookup } from '../../../src/renderer/calendar/card-facts';
+import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { Observable } from '../../../src/renderer/calendar/observable';
 import { type Density, type Plan, type PlanDrag, PlanProvider } from '../../../src/renderer/calendar/plan-context';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
@@ -18,7 +20,9 @@ import type { Project } from '../../../src/shared/project/project';
 const read = async <T,>(path: string): Promise<T> => (await fetch(path)).json();
 const project = await read<Project>('./project.json');
 const platforms = await read<Platform[]>('./platforms.json');
-const density = new URLSearchParams(location.search).get('density') === 'line' ? 'line' : 'full';
+const size = Object.fromEntries(new URLSearchParams(location.search));
+const today = new Date().toISOString().slice(0, 10);
+const roomAt = (day: string) => monthRoom(Number(size.height), shownRange('month', day, 1).weeks);
 const { channels, pillars, settings } = project;
 const lookup: CardLookup = {
   channels,
@@ -33,7 +37,7 @@ const refuse = () => {
 const plan: Plan = {
   selected: new Observable<string | null>(null),
   drag: new Observable<PlanDrag>({ kind: 'none' }),
-  density: new Observable<Density>(density),
+  density: new Observable<Density>(roomAt(today).density),
   lookup: new Observable(lookup),
   post: (id) => (id === undefined ? undefined : project.posts[id]),
   open: refuse,
@@ -47,18 +51,30 @@ const events = Object.values(project.posts).map(toCalendarEvent);
 
 function Page() {
   const calendar = useRef<CalendarRef>(null);
-  const turn = (way: 'next' | 'prev') => calendar.current?.getApi()[way]();
+  const [day, setDay] = useState(today);
+  const { density, dayMaxEvents } = roomAt(day);
+  useLayoutEffect(() => {
+    plan.density.set(density);
+    calendar.current?.getApi().gotoDate(day);
+  }, [day, density]);
   return (
     <PlanProvider value={plan}>
-      <button type="button" aria-label="Previous month" onClick={() => turn('prev')} />
-      <button type="button" aria-label="Next month" onClick={() => turn('next')} />
-      <FullCalendar {...fixedOptions} ref={calendar} initialView="dayGridMonth" firstDay={1} events={events} />
+      <button type="button" aria-label="Previous month" onClick={() => setDay(turned('month', day, -1))} />
+      <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
+      <FullCalendar
+        {...fixedOptions}
+        ref={calendar}
+        initialView="dayGridMonth"
+        initialDate={today}
+        firstDay={1}
+        events={events}
+        dayMaxEvents={dayMaxEvents}
+      />
     </PlanProvider>
   );
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
-const { width, height } = Object.fromEntries(new URLSearchParams(location.search));
-Object.assign(root.style, { width: `${width}px`, height: `${height}px` });
+Object.assign(root.style, { width: `${size.width}px`, height: `${size.height}px` });
 createRoot(root).render(<Page />);

@@ -1,0 +1,34 @@
+import type { Density } from './plan-context';
+
+/** Below this height of a day, in pixels, a card is one line. */
+const lowDay = 130;
+/** The weekday heads over the rows, with the borders around the body. */
+const headHeight = 28;
+/** A row is never lower, as in CalendarPage.module.css. */
+const lowestDay = 66;
+/** The number of the day, above its cards; the link to the rest stands beside it and takes nothing from them. */
+const numberHeight = 24;
+/** From the top of one card to the top of the next, as in PostCard.module.css. */
+const pitch: Record<Density, number> = { full: 51, line: 26 };
+
+/** How much the cards of a month tell, and how many of them a day shows. */
+export interface MonthRoom {
+  density: Density;
+  /**
+   * Cards that a day shows, or all. Worked out here, because the library's own way (`true`) draws eight cards on each
+   * day unseen to find out how many of them fit.
+   */
+  dayMaxEvents: number | false;
+}
+
+/**
+ * The room that a month of so many weeks has.
+ * @param height of the whole calendar in pixels; 0 where nothing is laid out, which then shows every card.
+ */
+export function monthRoom(height: number, weeks: number): MonthRoom {
+  if (height === 0) return { density: 'full', dayMaxEvents: false };
+  const borders = weeks - 1;
+  const day = Math.max(lowestDay, (height - headHeight - borders) / weeks);
+  const density = day < lowDay ? 'line' : 'full';
+  return { density, dayMaxEvents: Math.max(1, Math.floor((day - numberHeight) / pitch[density])) };
+}

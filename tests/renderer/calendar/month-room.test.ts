@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { monthRoom } from '../../../src/renderer/calendar/month-room';
+
+describe('the room that a month has', () => {
+  // Heights of the calendar as they come about in windows of 1440 × 900, 1024 × 700 and 1920 × 1080.
+  test.each([
+    { height: 753, weeks: 5, density: 'full', dayMaxEvents: 2 },
+    { height: 753, weeks: 6, density: 'line', dayMaxEvents: 3 },
+    { height: 553, weeks: 5, density: 'line', dayMaxEvents: 3 },
+    { height: 553, weeks: 6, density: 'line', dayMaxEvents: 2 },
+    { height: 933, weeks: 5, density: 'full', dayMaxEvents: 3 },
+  ])('$height pixels and $weeks weeks: $dayMaxEvents cards, $density', ({ height, weeks, ...room }) => {
+    expect(monthRoom(height, weeks)).toEqual(room);
+  });
+
+  test('a day shows at least one card, however low the window is', () => {
+    expect(monthRoom(100, 6).dayMaxEvents).toBe(1);
+  });
+
+  test('every card is drawn where nothing is laid out', () => {
+    expect(monthRoom(0, 5).dayMaxEvents).toBe(false);
+  });
+});
