@@ -38,15 +38,16 @@ export function refocus(): void {
   const { activeElement } = document;
   if (around.length === 0 || (activeElement !== null && activeElement !== document.body)) return;
   const main = document.querySelector('main');
+  const work = home(main);
   for (const place of around) {
     if (!place.isConnected) continue;
-    if (place.contains(main)) break;
+    if (place.contains(work)) break;
     const found = firstStop(place);
     if (!found) continue;
     found.focus();
     return;
   }
-  home(main)?.focus();
+  work?.focus();
 }
 
 /** The open post, else the day that the calendar is at, else the first thing in the work. */
