@@ -50,8 +50,8 @@ export function buildPost(entry: ImportEntry, rowWhen: RowWhen, { columns, names
     const [column] = by('format');
     if (read.keep && entry.format === undefined && column) keep(column);
   }
-  const pillar = single('pillar');
-  if (pillar !== undefined) post.pillar = records.pillar(pillar.slice(0, 120));
+  const [pillar] = by('pillar');
+  if (pillar) post.pillar = records.pillar(pillarName(cellOf(pillar).trim(), pillar.heading));
   const campaign = single('campaign');
   if (campaign !== undefined) post.campaign = records.campaign(campaign.slice(0, 120));
   for (const column of by('link')) {
@@ -70,6 +70,12 @@ export function buildPost(entry: ImportEntry, rowWhen: RowWhen, { columns, names
   for (const [index, line] of entry.source.filledDown ?? [])
     reasons.push(`“${columns[index]?.key}” is empty and was taken from line ${line}.`);
   return { post, reasons };
+}
+
+/** "Pillar 4" for a bare number, which alone names nothing. */
+function pillarName(cell: string, heading: string): string {
+  const name = /^\d{1,3}$/.test(cell) && heading !== '' ? `${heading.replace(/_+/g, ' ')} ${cell}` : cell;
+  return name.slice(0, 120);
 }
 
 function buildText(

@@ -3,9 +3,14 @@ import type { PlatformNames } from './read-channel-cell';
 import type { HeadingGuess } from './read-heading';
 
 /** Whether a column's values allow what its heading suggests. An empty column may be anything. */
-export function fits({ field, score }: HeadingGuess, { values, heading }: OpenColumn, names: PlatformNames): boolean {
+export function fits(
+  { field, score }: HeadingGuess,
+  { values, heading, guesses }: OpenColumn,
+  names: PlatformNames,
+): boolean {
   if (score < 45) return false;
-  if (values.filled === 0) return true;
+  const mayBeLabel = field === 'weekday' && guesses.some((other) => other.field === 'labels');
+  if (values.filled === 0) return !mayBeLabel;
   const long = values.averageLength;
   switch (field) {
     case 'date':
@@ -13,6 +18,8 @@ export function fits({ field, score }: HeadingGuess, { values, heading }: OpenCo
     case 'time':
       return values.times > 0.3 || values.dates > 0.3;
     case 'weekday':
+      // One word for a day in German is another for a label in English.
+      return long < 40 && (!mayBeLabel || values.weekdays + values.counted > 0.5);
     case 'week':
     case 'month':
       return long < 40;
@@ -20,11 +27,14 @@ export function fits({ field, score }: HeadingGuess, { values, heading }: OpenCo
       return values.sample.every((cell) => /^\s*20\d\d\s*$/.test(cell));
     case 'channel':
       return (
-        (long < 60 && values.numbers < 0.5 && values.addresses - values.platforms(names) < 0.5) ||
-        values.platforms(names) > 0.5
+        values.times - values.numbers < 0.3 &&
+        values.dates < 0.3 &&
+        ((long < 60 && values.numbers < 0.5 && values.addresses - values.platforms(names) < 0.5) ||
+          values.platforms(names) > 0.5)
       );
     case 'handle':
-      return long < 40 && values.numbers < 0.5;
+      // A heading that only contains the word must hold accounts: one word each, or the same name throughout.
+      return long < 40 && values.numbers < 0.5 && (score >= 85 || values.spaced < 0.3 || values.distinct === 1);
     case 'link':
       return values.addresses > 0.2;
     case 'media':

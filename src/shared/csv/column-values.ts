@@ -74,6 +74,10 @@ export class ColumnValues {
   get numbers(): number {
     return this.share('numbers', (cell) => /^[\s#]*-?[\d.,]+\s*[%kKmM]?$/.test(cell));
   }
+  /** "3", "Day 3", "W3". */
+  get counted(): number {
+    return this.share('counted', (cell) => /^\s*\p{L}{0,9}\W{0,3}\d{1,3}\s*$/u.test(cell));
+  }
   get addresses(): number {
     return this.share('addresses', isAddress);
   }
@@ -115,5 +119,9 @@ export class ColumnValues {
   /** True where few values come back often, as themes and kinds do. */
   get repeats(): boolean {
     return this.distinct <= Math.max(4, Math.min(24, this.filled * 0.5));
+  }
+  /** True where no value of several comes back, as in titles. */
+  get allDifferent(): boolean {
+    return this.filled > 3 && this.distinct === this.filled;
   }
 }

@@ -35,7 +35,10 @@ export interface OpenColumn extends Column {
 export function free(columns: OpenColumn[], field: ColumnField): OpenColumn[] {
   return columns
     .filter(({ role, guesses }) => role === null && guesses[0]?.field === field)
-    .sort((a, b) => rank(b) - rank(a) || a.index - b.index);
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) || (field === 'status' ? b.values.statuses - a.values.statuses : 0) || a.index - b.index,
+    );
 }
 
 /** An empty column never wins against one that holds something. */

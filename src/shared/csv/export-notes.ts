@@ -50,14 +50,15 @@ export class ExportNotes {
   }
 }
 
-/** Names the loss of a post in the preset's words; a loss that the preset does not speak of is none. */
-export function noteLoss(notes: ExportNotes, preset: Preset, loss: Loss, post: Post, channel: string): void {
+/** Names the loss of a post in the preset's words. @returns false for one that the preset does not speak of. */
+export function noteLoss(notes: ExportNotes, preset: Preset, loss: Loss, post: Post, channel: string): boolean {
   const said = preset.notCarried.find(({ field }) => field === loss);
-  if (!said) return;
+  if (!said) return false;
   const kind = loss === 'noTime' ? 'left-out' : 'incomplete';
   const words = { one: `post: ${said.short}`, many: `posts: ${said.short}`, reason: said.says };
   const cell = emptyCell(loss, preset, said.short);
   notes.add(loss, { kind, ...words, ...(cell && { cell }) }, post, channel);
+  return true;
 }
 
 /** A picture that cannot go along leaves the picture's cell empty. */

@@ -16,6 +16,8 @@ export interface Dated {
   notes: string[];
 }
 
+const midnight = /[T ]0?0:00:00(?:\.0+)?\s*(?:Z|UTC|[+-]00:?00)?$/i;
+
 /** Reads the columns of when of all rows together; a date may stand in one column or in columns of day, month and year. */
 export function datesOf(
   taken: readonly TakenRow[],
@@ -29,11 +31,14 @@ export function datesOf(
   const weekdays = columns.filter(({ role }) => role === 'weekday');
   const month = one('month');
   const year = one('year');
+  const dateCells = date ? taken.map(({ row }) => (row.cells[date.index] ?? '').trim()) : [];
+  // Midnight throughout, to the second, is how programs write a day without a time.
+  const onlyDays = dateCells.every((cell) => midnight.test(cell) || !/\d:\d/.test(cell));
   const rows = taken.map(({ row }) => {
     const cellOf = (column: Column | undefined) => (column ? (row.cells[column.index] ?? '') : '').trim();
     const days = weekdays.map((column) => readWhen(cellOf(column)));
     let cell = saysNothing(cellOf(date)) ? '' : cellOf(date);
-    let when = readWhen(cell);
+    let when = readWhen(onlyDays ? cell.replace(midnight, '') : cell);
     let composed = false;
     if (!when.date && month && cell === '') {
       const number = weekdays.map(cellOf).find((text) => /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(text));

@@ -61,6 +61,18 @@ const noChannel: Reason = {
   many: 'posts without a channel',
   reason: 'The file belongs to one channel; give the post a channel to take it along.',
 };
+const noTime: Reason = {
+  key: 'noTime',
+  one: 'post without a time',
+  many: 'posts without a time',
+  reason: 'The file tells the tool when to publish; give the post a time to take it along.',
+};
+const archived: Reason = {
+  key: 'archived',
+  one: 'post on an archived channel',
+  many: 'posts on archived channels',
+  reason: 'An archived channel gets no file; bring it back in the settings to take its posts along.',
+};
 const empty: Reason = {
   key: 'empty',
   one: 'post without a text',
@@ -102,10 +114,7 @@ export function publishingRows(posts: readonly Post[], context: PublishingContex
       leaveOut(notes, reason, post);
       return [];
     }
-    if (channels.length === 0) {
-      leaveOut(notes, noChannel, post);
-      return [];
-    }
+    if (channels.length === 0) leaveOut(notes, noChannel, post);
     return channels.flatMap((channel) => rowFor(post, post.date ?? '', channel, context) ?? []);
   });
 }
@@ -113,11 +122,12 @@ export function publishingRows(posts: readonly Post[], context: PublishingContex
 function rowFor(post: Post, date: string, channel: Channel, context: PublishingContext): ExportRow | null {
   const { request, preset, project, zones, notes } = context;
   const own = zones.firstKnown(channel.timeZone, project.settings.timeZone);
+  if (channel.archived) return leaveOut(notes, archived, post, channel.name);
   if (!request.includePast && zones.isPast(date, post.time, own)) return leaveOut(notes, past, post, channel.name);
   if (post.text.trim() === '' && firstPicture(post, preset.pictureEndings) === undefined)
     return leaveOut(notes, empty, post, channel.name);
   if (post.time === undefined) {
-    noteLoss(notes, preset, 'noTime', post, channel.name);
+    if (!noteLoss(notes, preset, 'noTime', post, channel.name)) leaveOut(notes, noTime, post, channel.name);
     return null;
   }
   for (const loss of lossesOf(post, preset)) noteLoss(notes, preset, loss, post, channel.name);
@@ -125,11 +135,11 @@ function rowFor(post: Post, date: string, channel: Channel, context: PublishingC
   return { post, channel, channelId: channel.id, timeZone, ...zones.convert(date, post.time, own, timeZone) };
 }
 
-/** Channels of the post that a file can be made for: in the project, not archived, among those asked for. */
+/** Channels of the post that are in the project and among those asked for. */
 function channelsFor(post: Post, { project, request }: PublishingContext): Channel[] {
   return [...new Set(post.channels)].flatMap((id) => {
     const channel = Object.hasOwn(project.channels, id) ? project.channels[id] : undefined;
-    if (!channel || channel.archived) return [];
+    if (!channel) return [];
     return request.channels === undefined || request.channels.includes(id) ? [channel] : [];
   });
 }

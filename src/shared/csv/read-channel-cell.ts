@@ -68,10 +68,10 @@ export class PlatformNames {
 
   private readCell(cell: string): NamedChannel[] {
     if (cell === '') return [];
+    const parts = outsideBrackets(cell, /[,;|\n]|\s?\+\s?/);
+    if (parts.length > 1 && !this.find(cell)) return this.readParts(parts);
     const whole = this.one(cell);
     if (whole && (whole.plain || whole.format !== undefined)) return [whole];
-    const parts = outsideBrackets(cell, /[,;|\n]|\s?\+\s?/);
-    if (parts.length > 1) return unique(parts.flatMap((part) => this.readCell(part)));
     // A slash, an ampersand or "and" may belong to one name, so every part must be a platform that we know.
     const weak = outsideBrackets(cell, /\s*[/&]\s*|\s+(?:and|und|et|y|e|i|oraz|x)\s+|\s+[-–—]\s+/i);
     if (weak.length > 1) {
@@ -82,10 +82,22 @@ export class PlatformNames {
     return [whole ?? { platform: 'other', name: cell.slice(0, 80), plain: false }];
   }
 
+  /** Formats in a list with platforms ("…, Reels, Stories") say how, not where. */
+  private readParts(parts: readonly string[]): NamedChannel[] {
+    const places = parts.filter((part) => this.find(part) !== undefined || !isFormatWord(part));
+    if (places.length === 0) return unique(parts.flatMap((part) => this.readCell(part)));
+    const format = parts.find((part) => !places.includes(part));
+    return unique(places.flatMap((part) => this.readCell(part))).map((channel) =>
+      format === undefined || channel.format !== undefined
+        ? channel
+        : { ...channel, format: readFormat(format).format },
+    );
+  }
+
   private one(text: string): NamedChannel | undefined {
     const plain = this.find(text);
     if (plain) return { platform: plain.id, name: plain.name, plain: true, ...this.formatOf(text, plain) };
-    const inside = this.findInside(text);
+    const inside = isPathLike(text) ? undefined : this.findInside(text);
     // "… Discord" behind a name is a place of its own; the name of a platform comes first.
     if (!inside?.atStart) return undefined;
     const { platform, rest } = inside;
@@ -103,6 +115,12 @@ export class PlatformNames {
       ? { format }
       : {};
   }
+}
+
+/** Paths, names of files and slugs may begin with the name of a platform and are no channel of it. */
+function isPathLike(text: string): boolean {
+  const [first = ''] = text.trim().split(/\s/, 1);
+  return /^\/|:\/\/|\.[a-z]{2,4}$|(?:\w+-){4}/i.test(first);
 }
 
 function unique(channels: NamedChannel[]): NamedChannel[] {

@@ -1,6 +1,6 @@
 import { isTimeZone } from '../calendar-time/time-zone';
 import { fold } from './fold';
-import { type ColumnField, idleWords, knownHeadings, turningWords } from './words/heading-words';
+import { type ColumnField, idleWords, knownHeadings, pictureWords, turningWords } from './words/heading-words';
 import { zoneInHeading } from './words/zone-words';
 
 /** One thing that a heading may stand for; `score` is 0 to 100. */
@@ -80,8 +80,11 @@ function inside(text: string, whole: number): HeadingGuess[] {
       if (!found) continue;
       const others = [...words.slice(0, start), ...words.slice(start + size)];
       if (others.some((word) => turningWords.has(word))) continue;
+      const ofPicture = others.some((word) => pictureWords.has(word));
+      const left = found.filter(({ field }) => !ofPicture || field === 'media' || field === 'alt_texts');
+      if (left.length === 0) continue;
       const share = (size / words.length) * 15;
-      return found.map(({ field, strength }, index) => ({
+      return left.map(({ field, strength }, index) => ({
         field,
         score: whole - 15 + share - (strength === 1 ? 20 : 0) - index,
       }));

@@ -30,6 +30,7 @@ export function recogniseColumns(
   assignSingle(columns, 'channel');
   assignSingle(columns, 'handle');
   assignWords(columns);
+  titleFromCampaigns(columns);
   for (const field of ['hashtags', 'labels', 'media', 'alt_texts'] as const)
     for (const column of free(columns, field)) column.role = field;
   for (const field of ['campaign', 'status', 'link', 'first_comment', 'notes'] as const) assignSingle(columns, field);
@@ -76,6 +77,9 @@ function assignWhen(columns: OpenColumn[], isOwnZone: (zone: string) => boolean)
     rank(column) + (column.zone !== undefined && isOwnZone(column.zone) ? 200 : 0);
   const best = (list: OpenColumn[]) => [...list].sort((a, b) => preference(b) - preference(a) || a.index - b.index)[0];
   const field = ({ guesses }: OpenColumn) => guesses[0]?.field;
+  // Bare numbers are hours only under a heading that surely means a time; "Slot 1" counts.
+  const holdsTimes = ({ values, guesses }: OpenColumn) =>
+    values.clearTimes > 0.3 || (values.times > 0.3 && (values.clearTimes > 0 || (guesses[0]?.score ?? 0) >= 85));
   const dated = candidates.filter(
     (column) => column.values.dates > 0 && (field(column) === 'date' || column.values.dates >= 0.5),
   );
@@ -87,7 +91,7 @@ function assignWhen(columns: OpenColumn[], isOwnZone: (zone: string) => boolean)
       column.role === null &&
       column.values.dates === 0 &&
       (field(column) === 'time' || (field(column) === 'date' && column.values.clearTimes > 0.5)) &&
-      column.values.times > 0.3,
+      holdsTimes(column),
   );
   const time =
     best(timed) ??
@@ -116,23 +120,43 @@ function assignWords(columns: OpenColumn[]): void {
       other.role = other.values.filled > 0 && (other.guesses[0]?.score ?? 0) >= 85 ? 'more_text' : null;
   if (text) text.role = 'text';
   const hasText = text !== undefined && text.values.filled > 0;
-  const filledTitle = titles.find(({ values }) => values.filled > 0);
+  const filledTitle = titles.find(({ values, guesses }) => values.filled > 0 && !namesSeries(values, guesses));
   const themeTopic = topics.filter(({ values }) => !values.repeats || values.filled < 6);
   const ways = [filledTitle, ...themeTopic, ...hooks].filter(
     (column) => column !== undefined && column.values.filled > 0,
   );
-  const title = ways[0] ?? titles[0] ?? topics.find(({ values }) => values.filled > 0);
+  const series = hasText ? titles.filter(({ values, guesses }) => namesSeries(values, guesses)) : [];
+  const title =
+    ways[0] ?? titles.find((column) => !series.includes(column)) ?? topics.find(({ values }) => values.filled > 0);
   if (title) title.role = 'title';
   // Without a text of its own the hook is what the post says.
   const hook = hooks.find((column) => column !== title && column.values.filled > 0);
   if (!hasText && hook) hook.role = 'text';
   if (!hasText && hook && text) text.role = null;
-  for (const column of [...texts, ...titles, ...hooks]) if (column.role === null) column.guesses = [];
+  for (const column of [...texts, ...titles, ...hooks])
+    if (column.role === null)
+      column.guesses = namesSeries(column.values, column.guesses) ? [{ field: 'topic', score: 60 }] : [];
+}
+
+/** "Book title" with the same few books throughout says what posts are about, not what they are called. */
+function namesSeries(values: OpenColumn['values'], [guess]: OpenColumn['guesses']): boolean {
+  return guess?.field === 'title' && guess.score < 85 && values.filled >= 6 && values.distinct * 3 <= values.filled;
+}
+
+/** Campaigns that never come back are what the posts are called, where nothing else says it. */
+function titleFromCampaigns(columns: OpenColumn[]): void {
+  const [campaign] = free(columns, 'campaign');
+  const named = columns.some(({ role, values }) => (role === 'title' || role === 'text') && values.filled > 0);
+  if (!named && campaign?.values.allDifferent) campaign.role = 'title';
 }
 
 /** Formats, kinds, pillars and topics that repeat: the values decide which of them a column is. */
 function assignThemes(columns: OpenColumn[]): void {
-  assignSingle(columns, 'format');
+  const [format] = free(columns, 'format');
+  // What kind of medium it is says less than a column of kinds with formats among them.
+  const better = free(columns, 'type').find(({ values }) => values.someFormats >= 0.5);
+  if (better && format && (format.guesses[0]?.score ?? 0) < 85) better.role = 'format';
+  else assignSingle(columns, 'format');
   const taken = (role: ColumnRole) => columns.some((column) => column.role === role && column.values.filled > 0);
   const pillars = free(columns, 'pillar');
   const sure = pillars.find(({ guesses, values }) => (guesses[0]?.score ?? 0) > 85 && values.filled > 0);
@@ -141,7 +165,8 @@ function assignThemes(columns: OpenColumn[]): void {
   for (const column of soft) {
     const { values } = column;
     if (values.filled === 0) column.role = null;
-    else if (values.someFormats >= 0.5 && !taken('format')) column.role = 'format';
+    else if (values.someFormats >= (column.guesses[0]?.field === 'type' ? 0.3 : 0.5))
+      column.role = taken('format') ? null : 'format';
     else if (values.repeats && !taken('pillar')) column.role = 'pillar';
     else if (!values.repeats && !taken('title') && !taken('text')) column.role = 'title';
     else if (!values.repeats && !taken('title') && column.guesses[0]?.field === 'topic') column.role = 'title';
