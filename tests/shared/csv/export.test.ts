@@ -97,6 +97,23 @@ describe('a publishing file', () => {
     }),
   ];
 
+  test('names a post of an archived channel, and one without a time also where the preset does not speak of it', () => {
+    const project = plan([post('a', { channels: ['ig', 'pin'] }), post('b', { channels: ['pin'], time: undefined })]);
+    const { ig } = project.channels;
+    if (ig) ig.archived = true;
+    const silent = { ...preset('buffer'), notCarried: [] };
+    const { files, notes } = planExport(
+      { preset: 'buffer' },
+      { project, platforms: new Map(), presets: [silent], now },
+    );
+    expect(files.map(({ channelId, rows }) => [channelId, rows.map((row) => row.post)])).toEqual([['pin', ['a']]]);
+    const leftOut = notes.filter(({ kind }) => kind === 'left-out');
+    expect(leftOut.map(({ short, posts }) => [short, posts.map(({ id }) => id)])).toEqual([
+      ['1 post on an archived channel', ['a']],
+      ['1 post without a time', ['b']],
+    ]);
+  });
+
   test('is, per channel, the file written by hand', () => {
     expect(texts({ preset: 'buffer' }, ready)).toEqual([golden('per-channel.csv'), golden('pins.csv')]);
   });
