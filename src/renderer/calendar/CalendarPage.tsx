@@ -1,6 +1,7 @@
 import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
 import { type MouseEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { knownLanguage } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
 import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
@@ -139,7 +140,7 @@ const Grid = memo(function Grid(props: GridProps) {
       editable={!props.readOnly}
       droppable={!props.readOnly}
       firstDay={weekStart % 7}
-      locale={language}
+      locale={knownLanguage(language)}
       now={now}
       slotMinTime={`${props.firstHour}:00`}
       slotMaxTime={`${props.lastHour}:00`}

@@ -13,7 +13,7 @@ import { IconX } from '@tabler/icons-react';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
 import css from './CalendarPage.module.css';
 import { PostCard } from './PostCard';
-import { placeOf } from './to-calendar-event';
+import { eventOrder, placeOf } from './to-calendar-event';
 
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');
 
@@ -73,7 +73,7 @@ export const fixedOptions: CalendarOptions = {
   droppable: true,
   eventInteractive: false,
   eventDisplay: 'block',
-  eventOrder: 'sortKey',
+  eventOrder,
   eventOrderStrict: true,
   // A post is one day long; slicing would give away a whole card's room for the link to the rest.
   eventSlicing: false,
@@ -130,7 +130,10 @@ export const fixedOptions: CalendarOptions = {
   popoverCloseClass: css.popoverClose,
 };
 
-/** The hours that the week shows: those of the settings, and more where a post would else not be seen. */
+/**
+ * The hours that the week shows: those of the settings, and more where a post would else not be seen. A file may hold a
+ * day that ends before it starts; then the whole day is shown.
+ */
 export function shownHours(
   events: readonly EventInput[],
   dayStart: LocalTime,
@@ -138,6 +141,7 @@ export function shownHours(
 ): { first: number; last: number } {
   let first = Number(dayStart.slice(0, 2));
   let last = Number(dayEnd.slice(0, 2)) + (dayEnd.endsWith(':00') ? 0 : 1);
+  if (last <= first) return { first: 0, last: 24 };
   for (const { start, allDay } of events) {
     if (allDay || typeof start !== 'string') continue;
     const hour = Number(start.slice(11, 13));

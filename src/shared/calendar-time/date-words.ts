@@ -15,8 +15,8 @@ const parts: Record<DateStyle, Intl.DateTimeFormatOptions[]> = {
 
 const formatters = new Map<string, Intl.DateTimeFormat[]>();
 
-/** A tag that Intl takes; a project may hold any text, and a wrong one reads as the machine's language. */
-function knownLanguage(language: string | undefined): string | undefined {
+/** A tag that Intl takes: a project may hold any text, and a wrong one reads as the machine's language. */
+export function knownLanguage(language: string | undefined): string | undefined {
   try {
     return language ? Intl.getCanonicalLocales(language)[0] : undefined;
   } catch {

@@ -49,6 +49,8 @@ describe('a drop', () => {
 describe('the hours of the week', () => {
   it('are those of the settings, and more where a post lies outside', () => {
     expect(shownHours([], '06:00', '22:00')).toEqual({ first: 6, last: 22 });
+    expect(shownHours([], '22:00', '06:00')).toEqual({ first: 0, last: 24 });
+    expect(shownHours([], '08:00', '00:00')).toEqual({ first: 0, last: 24 });
     expect(shownHours([toCalendarEvent(post)], '06:30', '21:30')).toEqual({ first: 2, last: 22 });
     const late = toCalendarEvent(postSchema.parse({ id: 'c', date: '2026-03-29', time: '23:45' }));
     expect(shownHours([late], '06:00', '22:00')).toEqual({ first: 6, last: 24 });
