@@ -109,8 +109,8 @@ describe('a publishing file', () => {
     expect(files.map(({ channelId, rows }) => [channelId, rows.map((row) => row.post)])).toEqual([['pin', ['a']]]);
     const leftOut = notes.filter(({ kind }) => kind === 'left-out');
     expect(leftOut.map(({ short, posts }) => [short, posts.map(({ id }) => id)])).toEqual([
-      ['1 post on an archived channel', ['a']],
       ['1 post without a time', ['b']],
+      ['1 post on an archived channel', ['a']],
     ]);
   });
 
