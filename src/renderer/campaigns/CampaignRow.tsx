@@ -6,20 +6,24 @@ import type { Campaign } from '../../shared/campaigns/campaign';
 import type { PayloadOf } from '../../shared/history/command';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
+import { useFreshField } from '../ui/use-fresh-field';
 import { useTextField } from '../ui/use-text-field';
 
 interface Props {
   campaign: Campaign;
   posts: number;
   readOnly: boolean;
+  /** It was added here just now. */
+  fresh: boolean;
   menu: ReactNode;
 }
 
 /** One campaign as a line of fields. */
-export function CampaignRow({ campaign, posts, readOnly, menu }: Props) {
+export function CampaignRow({ campaign, posts, readOnly, fresh, menu }: Props) {
   const store = useProjectStore();
   const weekStart = useProject((view) => view.project.settings.weekStart);
   const { id } = campaign;
+  const field = useFreshField(fresh);
   const edit = (fields: PayloadOf<'campaigns.edit'>['fields'], joinKey?: string) =>
     store.run({ name: 'campaigns.edit', payload: { id, fields } }, joinKey);
   const name = useTextField({ value: campaign.name, onSave: (value, key) => edit({ name: value }, key) });
@@ -34,6 +38,9 @@ export function CampaignRow({ campaign, posts, readOnly, menu }: Props) {
       minDate={field === 'end' ? campaign.start : undefined}
       maxDate={field === 'start' ? campaign.end : undefined}
       firstDayOfWeek={dayOfWeek(weekStart)}
+      weekendDays={[]}
+      hideOutsideDates
+      popoverProps={{ shadow: 'var(--k-shadow)' }}
       clearable
       clearButtonProps={{ 'aria-label': `No ${label.toLowerCase()}` }}
       disabled={readOnly}
@@ -41,7 +48,7 @@ export function CampaignRow({ campaign, posts, readOnly, menu }: Props) {
   );
   return (
     <li className={`${classes.row} ${classes.campaign}`}>
-      <TextInput {...name} aria-label={`Name of ${of}`} disabled={readOnly} />
+      <TextInput {...name} ref={field} aria-label={`Name of ${of}`} disabled={readOnly} />
       {date('start', 'First day')}
       {date('end', 'Last day')}
       <span className={classes.number}>{posts}</span>

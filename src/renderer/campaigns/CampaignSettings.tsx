@@ -20,6 +20,7 @@ export function CampaignSettings() {
   const readOnly = useProject((view) => view.info.readOnly);
   const counts = useMemo(() => countBy(posts, (post) => post.campaign), [posts]);
   const [deleting, setDeleting] = useState<Campaign | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
 
   const move = (id: string, by: -1 | 1) =>
     runReorder(reordered(campaigns, id, by), ({ id: moved, order }, joinKey) =>
@@ -28,6 +29,7 @@ export function CampaignSettings() {
   const add = () => {
     const order = Math.max(-1, ...campaigns.map((campaign) => campaign.order)) + 1;
     const campaign = campaignSchema.parse({ id: newId(), name: `Campaign ${campaigns.length + 1}`, order });
+    setFresh(campaign.id);
     void store.run({ name: 'campaigns.create', payload: { campaign } });
   };
   const name = (campaign: Campaign) => campaign.name.trim() || 'campaign';
@@ -51,6 +53,7 @@ export function CampaignSettings() {
             campaign={campaign}
             posts={counts.get(campaign.id) ?? 0}
             readOnly={readOnly}
+            fresh={campaign.id === fresh}
             menu={
               <RowMenu
                 of={name(campaign)}

@@ -5,19 +5,23 @@ import type { Pillar } from '../../shared/pillars/pillar';
 import { useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
 import { ColourButton } from '../ui/ColourButton';
+import { useFreshField } from '../ui/use-fresh-field';
 import { useTextField } from '../ui/use-text-field';
 
 interface Props {
   pillar: Pillar;
   posts: number;
   readOnly: boolean;
+  /** It was added here just now. */
+  fresh: boolean;
   menu: ReactNode;
 }
 
 /** One pillar as a line of fields. */
-export function PillarRow({ pillar, posts, readOnly, menu }: Props) {
+export function PillarRow({ pillar, posts, readOnly, fresh, menu }: Props) {
   const store = useProjectStore();
   const { id } = pillar;
+  const field = useFreshField(fresh);
   const edit = (fields: PayloadOf<'pillars.edit'>['fields'], joinKey?: string) =>
     store.run({ name: 'pillars.edit', payload: { id, fields } }, joinKey);
   const name = useTextField({ value: pillar.name, onSave: (value, key) => edit({ name: value }, key) });
@@ -29,7 +33,7 @@ export function PillarRow({ pillar, posts, readOnly, menu }: Props) {
   return (
     <li className={`${classes.row} ${classes.pillar}`}>
       <ColourButton value={pillar.colour} of={of} onChange={(colour) => edit({ colour })} disabled={readOnly} />
-      <TextInput {...name} aria-label={`Name of ${of}`} disabled={readOnly} />
+      <TextInput {...name} ref={field} aria-label={`Name of ${of}`} disabled={readOnly} />
       <NumberInput
         {...target}
         onChange={(value) => target.onChange(String(value))}

@@ -20,6 +20,7 @@ export function PillarSettings() {
   const readOnly = useProject((view) => view.info.readOnly);
   const counts = useMemo(() => countBy(posts, (post) => post.pillar), [posts]);
   const [deleting, setDeleting] = useState<Pillar | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
   const [replacement, setReplacement] = useState<string | null>(null);
   const active = pillars.filter((pillar) => !pillar.archived);
   const archived = pillars.filter((pillar) => pillar.archived);
@@ -37,6 +38,7 @@ export function PillarSettings() {
       pillarColours.find((offered) => !used.has(offered)) ?? pillarColours[pillars.length % pillarColours.length];
     const order = Math.max(-1, ...pillars.map((pillar) => pillar.order)) + 1;
     const pillar = pillarSchema.parse({ id: newId(), name: `Pillar ${pillars.length + 1}`, colour, order });
+    setFresh(pillar.id);
     void store.run({ name: 'pillars.create', payload: { pillar } });
   };
   const ask = (pillar: Pillar) => {
@@ -66,6 +68,7 @@ export function PillarSettings() {
             pillar={pillar}
             posts={counts.get(pillar.id) ?? 0}
             readOnly={readOnly}
+            fresh={pillar.id === fresh}
             menu={
               <RowMenu
                 of={name(pillar)}
