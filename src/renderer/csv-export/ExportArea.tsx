@@ -87,7 +87,7 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
     } finally {
       setSaving(false);
       // A button that is loading is disabled and loses the focus.
-      setTimeout(refocus);
+      setTimeout(() => refocus());
     }
   }
 

@@ -34,10 +34,12 @@ function useReturnFocus(opened: boolean): void {
     if (!opened) return;
     const from = openerOf(document.activeElement);
     return () => {
-      // After the dialog is gone: while it is there it keeps the focus.
+      const closing = document.activeElement?.closest('[role="dialog"]');
+      // Once it no longer keeps the focus; it may fade for a moment. What opened instead of it has the focus by now.
       setTimeout(() => {
         const { activeElement } = document;
-        if (activeElement === null || activeElement === document.body) from?.focus();
+        if (activeElement === null || activeElement === document.body || closing?.contains(activeElement))
+          from?.focus();
       });
     };
   }, [opened]);

@@ -28,26 +28,30 @@ export function keepFocus(): void {
 /** Brings the focus to a page that has just come, when the control that led to it is gone. */
 export function useArrivalFocus(): void {
   useEffect(() => {
-    const timer = setTimeout(refocus, patience);
+    const timer = setTimeout(() => refocus(), patience);
     return () => clearTimeout(timer);
   }, []);
 }
 
-/** Puts a lost focus near the place where it was, else where the work is; one that is not lost stays. */
-export function refocus(): void {
+/**
+ * Puts a lost focus near the place where it was, else where the work is; one that is not lost stays. An area that is
+ * still loading is waited for, `tries` times.
+ */
+export function refocus(tries = 10): void {
   const { activeElement } = document;
   if (around.length === 0 || (activeElement !== null && activeElement !== document.body)) return;
   const main = document.querySelector('main');
   const work = home(main);
   for (const place of around) {
     if (!place.isConnected) continue;
-    if (place.contains(work)) break;
+    if (place.contains(main) || place.contains(work)) break;
     const found = firstStop(place);
     if (!found) continue;
     found.focus();
     return;
   }
-  work?.focus();
+  if (work) work.focus();
+  else if (tries > 1) setTimeout(() => refocus(tries - 1), patience);
 }
 
 /** The open post, else the day that the calendar is at, else the first thing in the work. */
