@@ -8,14 +8,14 @@ import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
 import { usePostsInRange, useProject } from '../project-view/use-project';
 import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
-import { dropPlace, emptyPlaceAt, ideaPlace, isCopyGesture, isOverIdeas } from './calendar-gestures';
+import { dropPlace, emptyPlaceAt, ideaPlace, ideasArea, isCopyGesture } from './calendar-gestures';
 import { fixedOptions, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import type { MonthRoom } from './month-room';
 import { useObserved } from './observable';
 import { usePlan } from './plan-context';
-import { CalendarEvents } from './to-calendar-event';
+import { CalendarEvents, placeOf } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useMonthRoom } from './use-month-room';
 import { projectNow, useToday } from './use-today';
@@ -78,6 +78,7 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
         {held.room && (
           <Grid
             events={held.events}
+            calendarEvents={calendarEvents}
             focusDate={held.focusDate}
             calendarView={held.calendarView}
             settings={held.settings}
@@ -95,6 +96,7 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
 
 interface GridProps {
   events: EventInput[];
+  calendarEvents: CalendarEvents;
   focusDate: string;
   calendarView: CalendarView;
   settings: Settings;
@@ -111,7 +113,7 @@ const Grid = memo(function Grid(props: GridProps) {
   const { events, focusDate, calendarView } = props;
   const { timeZone, hourFormat, language, weekStart } = props.settings;
   const calendar = useRef<CalendarRef>(null);
-  const gestures = useGestures(calendarView);
+  const gestures = useGestures(calendarView, props.calendarEvents);
   const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
   const slotHeaderFormat = useMemo<CalendarOptions['slotHeaderFormat']>(
     () =>
@@ -155,13 +157,15 @@ function clockFace(timeZone: string): string {
 }
 
 /** What the mouse does on the calendar, as commands. */
-function useGestures(view: CalendarView): CalendarOptions {
+function useGestures(view: CalendarView, calendarEvents: CalendarEvents): CalendarOptions {
   const plan = usePlan();
   return useMemo<CalendarOptions>(() => {
     let stopWatching: (() => void) | undefined;
+    let isOverIdeas = ideasArea();
     return {
       eventDragStart() {
         plan.drag.set({ kind: 'post', overIdeas: false });
+        isOverIdeas = ideasArea();
         const watch = ({ clientX, clientY }: globalThis.MouseEvent) => {
           const overIdeas = isOverIdeas(clientX, clientY);
           const now = plan.drag.get();
@@ -187,6 +191,7 @@ function useGestures(view: CalendarView): CalendarOptions {
           void plan.copy(post, place);
           return;
         }
+        calendarEvents.moved(event.id, placeOf(event.startStr, event.allDay));
         // The library has moved its own copy already; a refused command takes that back.
         void plan.move(post, place).then((made) => made || revert());
       },
@@ -197,7 +202,7 @@ function useGestures(view: CalendarView): CalendarOptions {
         void (isCopyGesture(jsEvent) ? plan.copy(idea, place) : plan.move(idea, place));
       },
     };
-  }, [plan, view]);
+  }, [plan, view, calendarEvents]);
 }
 
 /**

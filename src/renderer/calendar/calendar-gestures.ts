@@ -5,12 +5,14 @@ import { placeOf } from './to-calendar-event';
 /** Marks the place that posts may be dropped on to become ideas. */
 export const ideasDrop = { 'data-drop': 'ideas' } as const;
 
-/** True when the mouse is over the ideas; `x` and `y` in the page's viewport. */
-export function isOverIdeas(x: number, y: number): boolean {
-  return [...document.querySelectorAll('[data-drop="ideas"]')].some((place) => {
-    const { left, right, top, bottom } = place.getBoundingClientRect();
-    return x >= left && x < right && y >= top && y < bottom;
-  });
+/**
+ * Where the ideas are, asked once as a drag begins: while it lasts nothing of the panel moves, and asking at each move
+ * of the mouse would lay the page out each time.
+ * @returns whether a point of the page's viewport lies over them.
+ */
+export function ideasArea(): (x: number, y: number) => boolean {
+  const places = [...document.querySelectorAll('[data-drop="ideas"]')].map((place) => place.getBoundingClientRect());
+  return (x, y) => places.some(({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom);
 }
 
 /** Alt or Ctrl held while letting go copies; Cmd does the same on a Mac. */

@@ -73,6 +73,8 @@ export const fixedOptions: CalendarOptions = {
   droppable: true,
   eventInteractive: false,
   eventDisplay: 'block',
+  // A card tells its time by itself.
+  displayEventTime: false,
   eventOrder,
   eventOrderStrict: true,
   // A post is one day long; slicing would give away a whole card's room for the link to the rest.

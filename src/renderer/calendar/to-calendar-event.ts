@@ -14,34 +14,49 @@ export class CalendarEvents {
   private known = new Map<string, EventInput>();
   private array: EventInput[] = [];
 
-  /** The array for these dated posts; the last one where nothing moved, came or went. */
+  /** The array for these dated posts; the last one where nothing moved, came or went. Its order means nothing. */
   of(posts: readonly Post[]): EventInput[] {
     const next = posts.map((post) => {
       const known = this.known.get(post.id);
-      return known?.sortKey === sortKeyOf(post) ? known : toCalendarEvent(post);
+      return known && isAt(known, post) ? known : toCalendarEvent(post);
     });
-    if (next.length !== this.array.length || next.some((event, at) => event !== this.array[at])) {
+    if (next.length !== this.array.length || next.some((event) => this.known.get(event.id ?? '') !== event)) {
       this.array = next;
       this.known = new Map(posts.map(({ id }, at) => [id, next[at] ?? {}]));
     }
     return this.array;
   }
+
+  /**
+   * The library has moved an event by itself, at a drop, and shows it there: it need not take in all events again when
+   * the post follows. A move that is refused or taken back gives the event a new object, as any other change does.
+   */
+  moved(id: string, place: { date: LocalDate; time: LocalTime | null }): void {
+    const event = this.known.get(id);
+    if (event) Object.assign(event, whenOf(place));
+  }
 }
 
-/** The order of comparePosts as one text, read by the library's `eventOrder`; it holds all that places a post. */
-function sortKeyOf(post: Post): string {
-  return `${post.date}|${post.time ?? ''}|${post.createdAt ?? ''}|${post.id}`;
+function isAt(event: EventInput, post: Post): boolean {
+  const { start, allDay } = whenOf(post);
+  return event.start === start && event.allDay === allDay && event.tieBreak === tieBreakOf(post);
 }
 
 /** Date and time are put on a UTC clock face as they are, so no zone can shift them. */
+function whenOf({ date, time }: { date?: LocalDate | undefined; time?: LocalTime | null | undefined }) {
+  return { start: time ? `${date}T${time}:00` : date, allDay: !time };
+}
+
+const tieBreakOf = (post: Post) => `${post.createdAt ?? ''}|${post.id}`;
+
+/**
+ * The order of comparePosts, as the library's option. Posts without a time come first; the tie-break is a field of
+ * ours. The library's own fields are used as far as they go, because it orders by them at once when it moves an event.
+ */
+export const eventOrder = 'start,-allDay,tieBreak';
+
 export function toCalendarEvent(post: Post): EventInput {
-  return {
-    id: post.id,
-    title: postHeadline(post),
-    start: post.time ? `${post.date}T${post.time}:00` : post.date,
-    allDay: post.time === undefined,
-    sortKey: sortKeyOf(post),
-  };
+  return { id: post.id, title: postHeadline(post), ...whenOf(post), tieBreak: tieBreakOf(post) };
 }
 
 /** The day and the time out of the library's text, `2026-12-10` or `2026-12-10T09:00:00Z` on the UTC clock face. */
