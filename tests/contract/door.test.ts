@@ -196,6 +196,23 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
       expect((await caller.door.projects.open({ path: first.path })).name).toBe('First');
     });
 
+    test('a caller who breaks off while its project is being opened does not keep it open', async () => {
+      const { path } = await newProject();
+      await caller.door.project.close({});
+      const hasty = await way.call();
+      const opening = hasty.door.projects.open({ path }).catch(() => undefined);
+      await hasty.leave();
+      await opening;
+      const session = await way.host.open(path);
+      const closed = new Promise<void>((done) => {
+        session.subscribe((event) => event.type === 'closed' && done());
+      });
+      const next = await way.call();
+      await next.door.projects.open({ path });
+      await next.leave();
+      await closed;
+    });
+
     test('what cannot be saved keeps its project open until it is given up; then another one opens', async () => {
       await mkdir(join(way.folder, 'away'));
       await caller.door.projects.create({ path: join('away', 'plan.kalends'), name: 'Plan' });

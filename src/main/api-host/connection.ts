@@ -15,6 +15,7 @@ export class Connection {
   onSession: (session: Session | undefined) => void = () => {};
   private bound: { session: Session; detach: ReturnType<Session['attach']> } | undefined;
   private changing: Promise<unknown> = Promise.resolve();
+  private ended = false;
 
   constructor(
     readonly host: Host,
@@ -35,6 +36,8 @@ export class Connection {
   /** Closes the open project, then takes hold of the one that `open` gives. Fails as either of them fails. */
   bind(open: () => Promise<Session>): Promise<Session> {
     return this.oneAtATime(async () => {
+      // A call that was under way when its screen went away must not open what nobody would close.
+      if (this.ended) throw new Failure('NO_PROJECT', 'This window is closed.', {});
       await this.letGo();
       let session = await open();
       // Its last screen may have left while this one came in.
@@ -56,10 +59,13 @@ export class Connection {
     return this.oneAtATime(() => this.letGo(options.discard));
   }
 
-  /** Ends the connection for good: what was handed over is forgotten and the session is let go. */
+  /** Ends the connection for good: what was handed over is forgotten and the session is let go. Fails as `release`. */
   end(): Promise<void> {
     this.uploads.clear();
-    return this.release();
+    return this.oneAtATime(async () => {
+      await this.letGo();
+      this.ended = true;
+    });
   }
 
   private async letGo(discard = false): Promise<void> {
