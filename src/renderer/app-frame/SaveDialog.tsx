@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { serializeProject } from '../../shared/project/serialize-project';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { ending, fileNameProblem, withEnding } from '../start/file-name';
 import { Dialog } from '../ui/Dialog';
@@ -63,7 +64,7 @@ export function SaveDialog({ kind, save, onClose }: Props) {
             component="button"
             type="button"
             mr="auto"
-            onClick={() => download(withEnding(name), JSON.stringify(store.getView().project, null, 2))}
+            onClick={() => download(withEnding(name), serializeProject(store.getView().project))}
           >
             Download it instead
           </Anchor>
@@ -82,7 +83,7 @@ export function SaveDialog({ kind, save, onClose }: Props) {
 /** Hands the text to the browser as a file. It works even when the project's disk is full. */
 function download(fileName: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);

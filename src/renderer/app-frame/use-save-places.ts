@@ -47,11 +47,14 @@ export function useSavePlaces(): SavePlaces {
   const ask = useCallback<SavePlaces['ask']>(
     async (kind) => {
       if (!hello.nativeDialogs) return setAsking(kind);
-      const { path } = await host.door.projects.chooseSave({
-        suggestion: suggestedName(store.getView().info.fileName, kind),
-      });
-      const problem = path === null ? null : await save(kind, path);
-      if (problem) notify(problem, 'error');
+      try {
+        const suggestion = suggestedName(store.getView().info.fileName, kind);
+        const { path } = await host.door.projects.chooseSave({ suggestion });
+        const problem = path === null ? null : await save(kind, path);
+        if (problem) notify(problem, 'error');
+      } catch (error) {
+        notify(sentenceOf(error), 'error');
+      }
     },
     [hello, host, notify, save, store],
   );
