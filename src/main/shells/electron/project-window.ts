@@ -133,7 +133,9 @@ export class ProjectWindow {
     webContents.ipc.on('kalends.ask-for-port', (event) => {
       if (maySpeak(event.senderFrame)) void this.handOverPort();
     });
-    webContents.on('render-process-gone', () => webContents.reload());
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') webContents.reload();
+    });
   }
 
   /** A page that was loaded again opens the project that was open before. */
