@@ -83,7 +83,7 @@ export function ProjectSettings() {
           onChange={(value) => edit({ hourFormat: value })}
           data={[
             { value: '24', label: '17:30' },
-            { value: '12', label: '5:30 PM' },
+            { value: '12', label: '5:30 pm' },
           ]}
           disabled={readOnly}
         />

@@ -1,9 +1,9 @@
-/** `14:02` or `2:02 PM`: the time of day of an instant (ISO 8601) on this machine's clock. */
+import { timeWords } from '../../shared/calendar-time/date-words';
+
+/** `14:02` or `2:02 pm`: the time of day of an instant (ISO 8601) on this machine's clock. */
 export function clockOf(instant: string, hourFormat = '24'): string {
-  return new Intl.DateTimeFormat(hourFormat === '12' ? 'en-US' : 'en-GB', {
-    hour: hourFormat === '12' ? 'numeric' : '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  return timeWords(clock, hourFormat);
 }
 
 /** `today`, `yesterday`, `3 days ago`, then the date: how long before `now` an instant was, in calendar days here. */

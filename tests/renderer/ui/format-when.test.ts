@@ -19,7 +19,7 @@ describe('how long ago', () => {
 describe('small words', () => {
   it('writes the time as the project does', () => {
     expect(clockOf(local(22, 17))).toBe('17:05');
-    expect(clockOf(local(22, 17), '12')).toBe('5:05 PM');
+    expect(clockOf(local(22, 17), '12')).toBe('5:05 pm');
     expect(clockOf(local(22, 0))).toBe('00:05');
   });
   it('writes sizes, days and counts', () => {
