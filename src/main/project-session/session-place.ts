@@ -121,7 +121,13 @@ export class SessionPlace {
       const file = await ProjectFile.create(this.fs, target, bytes);
       const assets = assetsFolderOf(this.path);
       if (await this.exists(assets))
-        await this.fs.cp(assets, assetsFolderOf(target), { recursive: true, errorOnExist: false, force: false });
+        await this.fs.cp(assets, assetsFolderOf(target), { recursive: true, errorOnExist: false, force: false }).catch(
+          // Without its assets the new file is none; away again, so that the same place can be tried again.
+          async (error: unknown) => {
+            await this.fs.unlink(target).catch(() => undefined);
+            throw error;
+          },
+        );
       return file;
     } catch (error) {
       throw writeFailure(error, target);
