@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type BrowserShell, startBrowserShell } from '../../src/main/shells/browser/start-browser-shell';
 import type { Door } from '../../src/shared/api/door';
+import { createPost } from './requests';
 import { resourcesFolder } from './ways-in';
 
 let root: string;
@@ -331,6 +332,17 @@ describe('coming and going', () => {
     });
     expect((await again.host.open(path)).info()).toMatchObject({ readOnly: false });
     shell = again;
+  });
+
+  test('stopping waits for no page that sleeps', async () => {
+    const { door, socket } = await enter();
+    await door.projects.create({ path: 'plan.kalends', name: 'Plan' });
+    await door.project.run(createPost('Kept'));
+    socket.pause();
+    await shell.close();
+    expect(await readdir(join(root, 'projects'))).toEqual(['plan.kalends']);
+    expect(await readFile(join(root, 'projects', 'plan.kalends'), 'utf8')).toContain('Kept');
+    socket.terminate();
   });
 
   test('a page that is loaded again within the grace finds its session open', async () => {

@@ -134,11 +134,17 @@ export class Host {
     return this.rescue.recover(await realPathOf(this.fs, path), backupId);
   }
 
-  /** Saves and closes every session. @throws the first Failure, after all were tried. */
+  /**
+   * Saves and closes every session: the program ends. One that cannot be saved becomes a backup, because nobody can
+   * save it elsewhere any more. @throws the first Failure, after all were tried.
+   */
   async closeAll(options: { force?: boolean } = {}): Promise<void> {
     const open = await Promise.allSettled(this.sessions.values());
     const closed = await Promise.allSettled(
-      open.map(async (result) => (result.status === 'fulfilled' ? result.value.close(options) : undefined)),
+      open.map(async (result) => {
+        if (result.status === 'rejected') return;
+        await result.value.close(options).catch((error: unknown) => result.value.keepUnsaved(error));
+      }),
     );
     await this.recents.settled();
     for (const result of closed) if (result.status === 'rejected') throw result.reason;

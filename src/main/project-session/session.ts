@@ -237,6 +237,17 @@ export class Session {
     return this.closing;
   }
 
+  /** Keeps as a backup what could not be saved for `cause`. @throws Failure of the cause, and whether there is a copy. */
+  async keepUnsaved(cause: unknown): Promise<never> {
+    const kept = await this.backups.make(this.path, 'not saved at the end', this.project).then(
+      () => true,
+      () => false,
+    );
+    if (!kept || !(cause instanceof Failure)) throw cause;
+    const says = `${cause.message} A copy is among the backups of ${basename(this.path)}.`;
+    throw new Failure(cause.code, says, cause.data);
+  }
+
   /** True from the moment it begins to close. */
   get isClosing(): boolean {
     return this.closing !== null;

@@ -77,6 +77,26 @@ test('a disk that becomes write-protected while a project is open keeps the chan
   expect(await nameIn(join(disk, 'plan.kalends'))).toBe('Kept');
 });
 
+test('what cannot be saved when the program ends becomes a backup', async ({ skip }) => {
+  const disk = await smallDisk('size=256k');
+  if (!disk) return skip(noMount);
+  const path = join(disk, 'plan.kalends');
+  const dataFolder = join(await freshFolder(), 'data');
+  const host = await testHost({ dataFolder });
+  const session = await host.create(path, { name: 'Plan', settings });
+  await writeFile(join(disk, 'filler'), Buffer.alloc(220 * 1024));
+  await addPost(session, { id: 'last', title: `Last ${'text '.repeat(20_000)}` });
+  const failure = await failureOf(host.closeAll());
+  expect(failure.message).toMatch(/^Not saved: the disk is full\..* A copy is among the backups of plan\.kalends\.$/);
+  await host.closeAll({ force: true });
+  await rm(join(disk, 'filler'));
+  const again = await (await testHost({ dataFolder })).open(path);
+  const [backup] = await again.listBackups();
+  expect(backup?.reason).toBe('not saved at the end');
+  await again.restoreBackup(backup?.id ?? '');
+  expect(again.project.posts.last?.title).toMatch(/^Last/);
+});
+
 const steps = ['open temp', 'writev temp', 'sync temp', 'rename temp', 'open folder', 'sync folder'] as const;
 const codes = ['ENOSPC', 'EIO', 'EROFS'] as const;
 test.each(steps.flatMap((step) => codes.map((code) => [step, code] as const)))(

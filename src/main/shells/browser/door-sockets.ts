@@ -9,6 +9,8 @@ import type { ShellPorts } from '../shell-ports';
 
 /** How long to wait before a project that could not be saved is let go once more. Milliseconds. */
 const retryMs = 10_000;
+/** How long a page may take to answer that it has heard of the end. Milliseconds. */
+const patienceMs = 1_000;
 
 /** The door over WebSockets: one connection for each page. */
 export class DoorSockets {
@@ -38,11 +40,21 @@ export class DoorSockets {
   }
 
   /** Tells every page that the program stops and lets go of the sessions; the host then closes them. */
-  async close(): Promise<void> {
+  close(): void {
     this.closed = true;
     for (const socket of this.open.keys()) socket.close(1001, 'Kalends was stopped.');
     for (const timer of this.leaving.values()) clearTimeout(timer);
     this.leaving.clear();
+  }
+
+  /** Waits a moment for the pages to answer, then cuts off those that do not. */
+  async cutOff(): Promise<void> {
+    const closed = [...this.open.keys()].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    const timer = setTimeout(() => {
+      for (const socket of this.open.keys()) socket.terminate();
+    }, patienceMs);
+    await Promise.all(closed);
+    clearTimeout(timer);
   }
 
   private leave(connection: Connection): void {

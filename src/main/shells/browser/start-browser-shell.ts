@@ -86,12 +86,16 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     token,
     host,
     async close() {
-      await doors.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
-      await host.closeAll();
+      doors.close();
+      const stopped = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      // The saving waits for no page: one that sleeps would answer late or never.
+      try {
+        await host.closeAll();
+      } finally {
+        await doors.cutOff();
+        await stopped;
+      }
     },
   };
 }
