@@ -19,12 +19,12 @@ export interface BuiltPost {
 const wideRoles = new Set<ColumnRole>(['wide', 'grid']);
 
 /** Makes the post of one entry. Every cell that no field takes is kept in `extra` under its heading. */
-export function buildPost(entry: ImportEntry, rowWhen: RowWhen, { columns, names, records }: Tools): BuiltPost {
+export function buildPost(entry: ImportEntry, rowWhen: RowWhen, { columns, byRole, names, records }: Tools): BuiltPost {
   const { cells } = entry.source.row;
   const reasons = [...entry.source.reasons];
   const extra: Record<string, string> = {};
   const cellOf = (column: Column) => cells[column.index] ?? '';
-  const by = (role: ColumnRole) => columns.filter((column) => column.role === role && !saysNothing(cellOf(column)));
+  const by = (role: ColumnRole) => (byRole.get(role) ?? []).filter((column) => !saysNothing(cellOf(column)));
   const keep = (column: Column, cell = cellOf(column)) => {
     if (cell.trim() !== '') extra[column.key] = cell.trim();
   };
@@ -41,7 +41,7 @@ export function buildPost(entry: ImportEntry, rowWhen: RowWhen, { columns, names
     media: buildMedia(by, cellOf, keep),
   };
   placeInTime(post, entry, rowWhen, by, cellOf, keep, reasons);
-  const format = placeChannels(post, entry, { columns, names, records }, by, cellOf, keep);
+  const format = placeChannels(post, entry, { names, records }, by, cellOf, keep);
   for (const column of by('status')) placeStatus(post, column, cellOf(column), keep);
   const formatCell = entry.format ?? single('format') ?? format;
   if (formatCell !== undefined) {

@@ -14,9 +14,11 @@ export function fits(
   const long = values.averageLength;
   switch (field) {
     case 'date':
-      return values.dates > 0 || (values.numbers < 0.5 && values.marks < 0.5 && long < 40);
+      return values.dates > 0 || values.dayCounts > 0.8 || (values.numbers < 0.5 && values.marks < 0.5 && long < 40);
     case 'time':
       return values.times > 0.3 || values.dates > 0.3;
+    case 'minute':
+      return values.sample.every((cell) => /^\s*[0-5]?\d\s*$/.test(cell));
     case 'weekday':
       // One word for a day in German is another for a label in English.
       return long < 40 && (!mayBeLabel || values.weekdays + values.counted > 0.5);

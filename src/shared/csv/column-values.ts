@@ -1,3 +1,4 @@
+import { isDayCount } from './day-count';
 import { saysNothing } from './fold';
 import { isAddress, isMediaName, readMark, readMediaCell } from './read-cells';
 import type { PlatformNames } from './read-channel-cell';
@@ -51,6 +52,10 @@ export class ColumnValues {
   }
   get dates(): number {
     return this.share('dates', (cell) => isWholeDate(readWhen(cell)));
+  }
+  /** Days that a spreadsheet wrote as numbers. */
+  get dayCounts(): number {
+    return this.share('day counts', isDayCount);
   }
   get times(): number {
     return this.share('times', (cell) => {

@@ -57,3 +57,10 @@ export function assignSingle(
   for (const other of others)
     other.guesses = other.guesses.filter((guess) => guess.field !== field && guess.score > 60);
 }
+
+/** The columns of each role, in their order. */
+export function columnsByRole(columns: readonly Column[]): ReadonlyMap<ColumnRole, readonly Column[]> {
+  const map = new Map<ColumnRole, Column[]>();
+  for (const column of columns) map.set(column.role, [...(map.get(column.role) ?? []), column]);
+  return map;
+}

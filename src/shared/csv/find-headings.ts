@@ -68,7 +68,15 @@ function weigh(cells: readonly string[], names: PlatformNames): number {
   const channels = new Set(
     cells.map((cell) => (cell.length < 40 ? names.find(cell)?.id : undefined)).filter((id) => id !== undefined),
   );
+  // The days of a week side by side head a grid.
+  const days = cells.filter((cell) => isWeekday(cell)).length;
+  if (days > 3) return days + fields;
   return fields > 0 ? fields + Math.max(0, channels.size - 1) : channels.size > 1 ? channels.size - 1 : 0;
+}
+
+function isWeekday(cell: string): boolean {
+  const when = readWhen(cell);
+  return cell.trim() !== '' && when.weekday !== undefined && when.date === undefined && when.rest === '';
 }
 
 function holdsData(cells: readonly string[]): boolean {

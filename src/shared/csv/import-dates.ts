@@ -1,5 +1,6 @@
 import { isTimeZone } from '../calendar-time/time-zone';
 import type { Column } from './columns';
+import { fromDayCount, isDayCount } from './day-count';
 import { decideDates } from './decide-dates';
 import type { HeadedTable } from './find-headings';
 import { saysNothing } from './fold';
@@ -38,7 +39,7 @@ export function datesOf(
     const cellOf = (column: Column | undefined) => (column ? (row.cells[column.index] ?? '') : '').trim();
     const days = weekdays.map((column) => readWhen(cellOf(column)));
     let cell = saysNothing(cellOf(date)) ? '' : cellOf(date);
-    let when = readWhen(onlyDays ? cell.replace(midnight, '') : cell);
+    let when = readWhen(isDayCount(cell) ? fromDayCount(cell) : onlyDays ? cell.replace(midnight, '') : cell);
     let composed = false;
     if (!when.date && month && cell === '') {
       const number = weekdays.map(cellOf).find((text) => /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(text));

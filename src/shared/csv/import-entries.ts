@@ -17,12 +17,32 @@ export interface ImportEntry {
   dayWords?: string;
 }
 
-/** Spreads a row over the posts that its columns per channel, or per weekday, make of it. */
-export function entriesOf(source: TakenRow, wide: readonly Column[], grid: readonly Column[]): ImportEntry[] {
+/** The days of the month that a row of a grid gives to the rows below it, by column; undefined for any other row. */
+export function daysInGrid({ row }: TakenRow, grid: readonly Column[]): ReadonlyMap<number, string> | undefined {
+  const cells = grid.flatMap(({ index }) => {
+    const cell = (row.cells[index] ?? '').trim();
+    return cell === '' ? [] : [[index, cell] as const];
+  });
+  const days = cells.every(([, cell]) => /^(?:[1-9]|[12]\d|3[01])\.?$/.test(cell));
+  return cells.length > 0 && days ? new Map(cells) : undefined;
+}
+
+/**
+ * Spreads a row over the posts that its columns per channel, or per weekday, make of it. `days` are the days of the
+ * month that stand above it in a grid.
+ */
+export function entriesOf(
+  source: TakenRow,
+  wide: readonly Column[],
+  grid: readonly Column[],
+  days?: ReadonlyMap<number, string>,
+): ImportEntry[] {
   const cells = source.row.cells;
   const inGrid = grid.flatMap(({ index, heading }): ImportEntry[] => {
     const text = cells[index] ?? '';
-    return saysNothing(text) ? [] : [{ source, wideNames: [], text, dayWords: heading }];
+    return saysNothing(text)
+      ? []
+      : [{ source, wideNames: [], text, dayWords: `${heading} ${days?.get(index) ?? ''}`.trim() }];
   });
   if (grid.length > 0 && inGrid.length > 0) return inGrid;
   if (wide.length === 0) return [{ source, wideNames: [] }];

@@ -42,7 +42,7 @@ const sectionWords =
   /^\W*(?:week|wk|woche|kw|semaine|semana|settimana|tydzień|month|monat|mois|mes|mese|mês|miesiąc|phase|sprint|day|tag|jour|día|dia|giorno|dzień|q)\W{0,3}\d{1,3}(?!\d)/iu;
 
 const totalWords =
-  /^\W*(?:(?:grand |sub)?total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|totais|razem|łącznie|count|average|durchschnitt|moyenne|promedio|media totale)\b.{0,40}$/iu;
+  /^\W*(?:(?:grand |sub)?total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|totais|razem|łącznie|count|anzahl|number of|no of|nombre de|nombre total|número de|numero di|liczba|average|durchschnitt|moyenne|promedio|media totale)\b.{0,40}$/iu;
 
 /** Sorts the rows below the headings into those that become posts and those that do not, each with its reason. */
 export function sortRows(table: HeadedTable, columns: readonly Column[], delimiter: string): SortedRow[] {
@@ -129,7 +129,7 @@ class RowJudge {
   refusal(row: TableRow): string | undefined {
     const filled = this.columns.filter(({ index }) => !blankCell(row, index));
     const [only] = filled;
-    if (this.isTotal(row, filled)) return 'It is a line of totals.';
+    if (filled.length <= 3 && this.isTotal(row, filled)) return 'It is a line of totals.';
     if (this.any(row, this.main)) return undefined;
     if (filled.length === 1 && only) return `Only “${only.key}” is filled.`;
     const planned = this.any(row, this.plan) || this.any(row, this.rest);
@@ -142,13 +142,12 @@ class RowJudge {
 
   /** "Total posts: 12"; the title "Total body workout" is none. */
   private isTotal(row: TableRow, filled: readonly Column[]): boolean {
-    const [first, ...others] = filled;
-    if (!first || filled.length > 3 || !totalWords.test(row.cells[first.index] ?? '')) return false;
-    const counts = others.length > 0 && others.every(({ index }) => /^[\s\d.,%€$£]+$/.test(row.cells[index] ?? ''));
-    return (
-      counts ||
-      (others.length === 0 && (!mainRoles.has(first.role) || /[:=]\s*\d+\W*$/.test(row.cells[first.index] ?? '')))
-    );
+    const cell = ({ index }: Column) => row.cells[index] ?? '';
+    const words = filled.find((column) => totalWords.test(cell(column)));
+    if (!words) return false;
+    const others = filled.filter((column) => column !== words);
+    if (others.length > 0) return others.every((column) => /^[\s\d.,%€$£]+$/.test(cell(column)));
+    return !mainRoles.has(words.role) || /[:=]\s*\d+\W*$/.test(cell(words));
   }
 
   private any(row: TableRow, columns: readonly Column[]): boolean {
@@ -158,10 +157,14 @@ class RowJudge {
 
 /** "WEEK 2: LAUNCH" or "March 2026" alone in a row heads the rows below it. */
 function sectionOf(row: TableRow, columns: readonly Column[]): string | undefined {
-  const filled = row.cells.filter((cell) => cell.trim() !== '');
-  const [only = ''] = filled;
-  if (new Set(filled.map((cell) => cell.trim())).size !== 1 || only.length > 80) return undefined;
-  const words = only.trim();
+  let words = '';
+  for (const cell of row.cells) {
+    const text = cell.trim();
+    if (text === '' || text === words) continue;
+    if (words !== '' || text.length > 80) return undefined;
+    words = text;
+  }
+  if (words === '') return undefined;
   // A table of one column holds texts, not sections.
   if (columns.filter(({ values }) => values.filled > 0).length < 2) return undefined;
   const monthAlone = /^\W*\p{L}{3,10}\.?\s+(?:de\s+)?20\d\d\W*$/u.test(words);

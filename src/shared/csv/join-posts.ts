@@ -23,7 +23,7 @@ export class Joiner {
 
   /** Adds the post of a row, or its channels to an equal post of an earlier one, and says which. */
   add(line: number, { post, reasons }: BuiltPost, dateCell: string): ImportRow {
-    const likeness = [post.date, post.time, post.dateWords, post.title, post.text].join('\u0001');
+    const likeness = `${post.date}\u0001${post.time}\u0001${post.dateWords}\u0001${post.title}\u0001${post.text.slice(0, 60)}`;
     const alike = this.byLikeness.get(likeness) ?? [];
     const partner = post.channels.length === 0 || alike.length === 0 ? undefined : this.partner(post, alike);
     const shared = {
@@ -38,11 +38,11 @@ export class Joiner {
       this.joinNumbers(partner, post);
       return { ...shared, outcome: 'joined', post: partner.id };
     }
-    const added: Post = { ...post, id: this.newId() };
-    this.posts.push(added);
-    alike.push(added);
+    post.id = this.newId();
+    this.posts.push(post);
+    alike.push(post);
     this.byLikeness.set(likeness, alike);
-    return { ...shared, outcome: added.date === undefined ? 'idea' : 'post', post: added.id };
+    return { ...shared, outcome: post.date === undefined ? 'idea' : 'post', post: post.id };
   }
 
   /** An earlier post that is equal and on other channels. */

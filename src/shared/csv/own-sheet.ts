@@ -94,13 +94,22 @@ export function planOwnSheet(table: HeadedTable, context: OwnSheetContext): OwnS
         sample: (rows.find(({ cells }) => cells[index])?.cells[index] ?? '').slice(0, 120),
       })),
       questions: dates.questions,
-      notes: ['This is a sheet that Kalends wrote; its rows are joined by the id of their post.', ...dates.notes],
+      notes: ['This is a sheet that Kalends wrote; its rows are joined by the id of their post.', ...dates.notes, ...renamedNotes(table)],
       rows: listed,
       newChannels: records.channels.map(({ name, platform }) => ({ name, platform })),
       newPillars: records.pillars.map(({ name }) => name),
       newCampaigns: records.campaigns.map(({ name }) => name),
     },
   };
+}
+
+/** Headings that cannot be the names of fields, and what they are called instead. */
+function renamedNotes({ headings }: HeadedTable): string[] {
+  return headings.flatMap((heading) => {
+    const key = extraKey(heading);
+    const isRenamed = key !== undefined && !unguardCell(heading).endsWith(key);
+    return isRenamed ? [`“${heading}” cannot be the name of a field; the column is kept as “${key}”.`] : [];
+  });
 }
 
 /** Cells by our headings, wherever the columns stand now, and the kept columns among them. */

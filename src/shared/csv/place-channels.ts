@@ -1,5 +1,5 @@
 import type { Post } from '../posts/post';
-import type { Column } from './columns';
+import type { Column, ColumnRole } from './columns';
 import { fold } from './fold';
 import type { ImportEntry } from './import-entries';
 import type { ImportRecords } from './import-records';
@@ -9,6 +9,8 @@ import type { By, CellOf, Keep } from './row-cells';
 /** What making a post of a row leans on. */
 export interface Tools {
   columns: readonly Column[];
+  /** The columns of each role, in their order. */
+  byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
   names: PlatformNames;
   records: ImportRecords;
 }
@@ -34,7 +36,7 @@ const everywhere = new Set([
 export function placeChannels(
   post: Post,
   entry: ImportEntry,
-  { names, records }: Tools,
+  { names, records }: Pick<Tools, 'names' | 'records'>,
   by: By,
   cellOf: CellOf,
   keep: Keep,

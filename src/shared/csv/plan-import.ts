@@ -1,13 +1,14 @@
 import type { LocalDate } from '../calendar-time/local-date';
 import type { PayloadOf } from '../history/command';
+import { forbiddenKeys } from '../ids';
 import type { Platforms } from '../platforms/platform';
 import type { Project } from '../project/project';
 import { buildPost } from './build-post';
-import type { Column } from './columns';
+import { type Column, columnsByRole } from './columns';
 import { findTables, type HeadedTable } from './find-headings';
 import { fold } from './fold';
 import { datesOf } from './import-dates';
-import { entriesOf } from './import-entries';
+import { daysInGrid, entriesOf } from './import-entries';
 import type { ImportAnswers, ImportPreview, ImportRow } from './import-preview';
 import { ImportRecords } from './import-records';
 import { type SortedRow, sortRows } from './import-rows';
@@ -137,17 +138,27 @@ function planTable(
   const wide = columns.filter(({ role }) => role === 'wide');
   const grid = columns.filter(({ role }) => role === 'grid');
   joiner.ignoreNumbers(columns);
+  const tools = { columns, byRole: columnsByRole(columns), names, records };
   const rows: ImportRow[] = [];
+  const skip = (line: number, headline: string, reason: string) =>
+    rows.push({ line, outcome: 'skipped', headline, when: '', channels: [], reason });
+  let days: ReadonlyMap<number, string> | undefined;
   for (const entry of sorted) {
     if ('skipped' in entry) {
       const { line, headline, reason } = entry.skipped;
-      rows.push({ line, outcome: 'skipped', headline, when: '', channels: [], reason });
+      skip(line, headline, reason);
+      continue;
+    }
+    const given = daysInGrid(entry.taken, grid);
+    if (given) {
+      days = given;
+      skip(entry.taken.row.line, [...given.values()].join(' '), 'It gives the days of the month to the row below it.');
       continue;
     }
     const rowWhen = whens.get(entry.taken);
     if (!rowWhen) continue;
-    for (const part of entriesOf(entry.taken, wide, grid))
-      rows.push(joiner.add(entry.taken.row.line, buildPost(part, rowWhen, { columns, names, records }), rowWhen.cell));
+    for (const part of entriesOf(entry.taken, wide, grid, days))
+      rows.push(joiner.add(entry.taken.row.line, buildPost(part, rowWhen, tools), rowWhen.cell));
   }
   return {
     isCalendar,
@@ -163,9 +174,16 @@ function planTable(
         sample: (values.sample[0] ?? '').slice(0, 120),
       })),
     questions,
-    notes: [...notes, ...zoneNotes(columns, taken, project.settings.timeZone, ownZone)],
+    notes: [...notes, ...renamedNotes(columns), ...zoneNotes(columns, taken, project.settings.timeZone, ownZone)],
     rows,
   };
+}
+
+/** Headings that cannot be the names of fields, and what their columns are called instead. */
+function renamedNotes(columns: readonly Column[]): string[] {
+  return columns
+    .filter(({ heading }) => forbiddenKeys.includes(heading))
+    .map(({ heading, key }) => `“${heading}” cannot be the name of a field; the column is kept as “${key}”.`);
 }
 
 function shownField(role: Column['role']): string | null {

@@ -31,6 +31,10 @@ const packed = /^(20\d{2})(\d{2})(\d{2})$/;
 /** A label before a date, as in "Week 1 - Mon 3 Mar" or "Day 4: 2026-03-04". */
 const counted =
   /^\s*(?:week|wk|woche|kw|semaine|sem|semana|settimana|tydzień|day|tag|jour|día|dia|giorno|dzień)\.?\s*\d+\s*[-–—:,(]*\s*/iu;
+/** "March 2-4, 2026" and "30 March – 2 April" begin on the first day that they name. */
+const spanOfDays =
+  /^(\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+)\s*[-–—]\s*(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+|\d{1,2}),?\s*(\d{4})?$/u;
+const spanInMonth = /^(\d{1,2})\.?\s*[-–—]\s*\d{1,2}\.?\s+(?:de\s+)?(\p{L}+\.?)(?:\s+de)?,?\s*(\d{4})?$/u;
 const fillers = new Set('of the de del da den der dem le la el il am on w o a r e uhr feira'.split(' '));
 
 /** Reads a cell that should say when: date, time, both, a weekday, or none of them. Never throws. */
@@ -44,6 +48,12 @@ export function readWhen(cell: string): WhenCell {
   const arrow = /^(.{4,}?)\s*(?:→|->|–>)\s*\S/.exec(text);
   if (arrow?.[1]) {
     const start = readWhen(arrow[1]);
+    if (isWholeDate(start)) return { ...start, more: true };
+  }
+  const span = spanOfDays.exec(text) ?? spanInMonth.exec(text);
+  if (span) {
+    const [, first = '', ...others] = span;
+    const start = readWhen([first, ...others].filter((part) => part !== undefined).join(' '));
     if (isWholeDate(start)) return { ...start, more: true };
   }
   const moment = isoMoment.exec(text);

@@ -81,7 +81,9 @@ function assignWhen(columns: OpenColumn[], isOwnZone: (zone: string) => boolean)
   const holdsTimes = ({ values, guesses }: OpenColumn) =>
     values.clearTimes > 0.3 || (values.times > 0.3 && (values.clearTimes > 0 || (guesses[0]?.score ?? 0) >= 85));
   const dated = candidates.filter(
-    (column) => column.values.dates > 0 && (field(column) === 'date' || column.values.dates >= 0.5),
+    (column) =>
+      (column.values.dates > 0 || column.values.dayCounts > 0.8) &&
+      (field(column) === 'date' || column.values.dates >= 0.5),
   );
   const date =
     best(dated) ?? best(candidates.filter((column) => field(column) === 'date' && column.values.times < 0.5));
@@ -104,8 +106,22 @@ function assignWhen(columns: OpenColumn[], isOwnZone: (zone: string) => boolean)
     const column = best(named(name));
     if (column) column.role = name;
   }
+  const minute = free(columns, 'minute')[0];
+  if (minute && time && time.values.clearTimes === 0) minute.role = 'minute';
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role && column.values.filled > 0);
+  // "Date" beside a column of months holds the day of the month.
+  const day = columns.find((column) => column.role === null && holdsDaysOfMonth(column));
+  if (day && !has('date') && has('month')) day.role = 'weekday';
   // A date, time or week that is not the post's own is kept as it is.
   for (const column of candidates) if (column.role === null) column.guesses = [];
+}
+
+function holdsDaysOfMonth({ heading, values }: OpenColumn): boolean {
+  return (
+    values.filled > 0 &&
+    readHeading(heading).guesses[0]?.field === 'date' &&
+    values.sample.every((cell) => /^\s*(?:[1-9]|[12]\d|3[01])\.?\s*$/.test(cell))
+  );
 }
 
 /** Title and text from headings for titles, topics, hooks and texts; who is what depends on which others there are. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forbiddenKeys } from '../ids';
 import { type Media, mediaSchema, type Post } from '../posts/post';
+import { findUnfit } from '../project/unfit-values';
 import { exportFieldSchema } from './preset';
 
 /**
@@ -113,12 +114,15 @@ export function extraHeading(key: string): string {
   return guardCell(clear ? key : extraPrefix + key);
 }
 
-/** The key of a kept column behind its heading in our sheet; `undefined` for our own columns and forbidden keys. */
+/**
+ * The key of a kept column behind its heading in our sheet; `undefined` for our own columns. A heading that cannot be a
+ * key, which only another program can have put there, is kept as `constructor (column)`.
+ */
 export function extraKey(heading: string): string | undefined {
   if (ownHeadings.has(heading)) return undefined;
   const plain = unguardCell(heading);
   const key = plain.startsWith(extraPrefix) ? plain.slice(extraPrefix.length) : plain;
-  return forbiddenKeys.includes(key) ? undefined : key;
+  return forbiddenKeys.includes(key) ? `${key} (column)` : key;
 }
 
 /** True for a sheet that Kalends wrote: rows name their post and their channel by id. Other sheets are to be guessed. */
@@ -136,7 +140,9 @@ function plainItems(text: string, separator: ListSeparator): string[] {
 function parsedJson(text: string, start: '[' | '{'): unknown {
   if (!text.startsWith(start)) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    // A cell that another program filled may hold what no file takes; it is then read as the text that it is.
+    return findUnfit(value).length === 0 ? value : undefined;
   } catch {
     return undefined;
   }

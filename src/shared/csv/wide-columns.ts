@@ -9,7 +9,7 @@ export function markWide(columns: OpenColumn[], names: PlatformNames, ownChannel
   const weekdayHeadings = columns.filter(
     ({ values, heading }) => heading !== '' && values.filled > 0 && isWeekdayHeading(heading),
   );
-  if (weekdayHeadings.length >= 4) for (const column of weekdayHeadings) column.role = 'grid';
+  if (weekdayHeadings.length >= 2) for (const column of weekdayHeadings) column.role = 'grid';
   const hasChannels = columns.some(
     ({ guesses, values }) => guesses[0]?.field === 'channel' && guesses[0].score >= 70 && values.filled > 0,
   );

@@ -46,6 +46,9 @@ test('a cell of one megabyte, hostile headings and an unclosed quotation mark ar
   const extra = hostile.payload.posts[0]?.extra;
   expect(extra).toEqual({ 'Column 3': 'evil', 'Column 4': 'worse', toString: 'worst' });
   expect(Object.getPrototypeOf(extra)).toBe(Object.prototype);
+  expect(hostile.preview.notes).toContain(
+    '“constructor” cannot be the name of a field; the column is kept as “Column 4”.',
+  );
 
   const unclosed = importFile('a.csv', 'Date,Text\n2026-01-13,"Hello\n2026-01-14,World\n');
   expect(unclosed.payload.posts).toHaveLength(2);

@@ -4,6 +4,7 @@ import { fold } from '../fold';
 export type ColumnField =
   | 'date'
   | 'time'
+  | 'minute'
   | 'weekday'
   | 'week'
   | 'month'
@@ -59,6 +60,7 @@ const words: Readonly<Record<ColumnField, readonly string[]>> = {
     '~slot|posting slot',
     'tijd|tijdstip|jam|jam posting|waktu|saat|yayın saati|tid|giờ|giờ đăng|время|время публикации|时间|發布時間|发布时间|時間|投稿時間|時刻|시간|게시 시간|الوقت|وقت النشر|שעה',
   ],
+  minute: ['minute|minutes|min|mins', 'minuten', 'minuto|minutos', 'minuto|minuti', 'minuta|minuty'],
   weekday: [
     'day|weekday|day of week|day of the week|dow|days|day name|week day|posting day|post day|scheduled day|day number|publish day',
     'tag|wochentag|tage',
