@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import { convertZone, isTimeZone } from '../../shared/calendar-time/time-zone';
 import type { Post } from '../../shared/posts/post';
+import { usePlanView } from '../app-frame/plan-view';
 import { useProject } from '../project-view/use-project';
 import css from './PostEditor.module.css';
 
@@ -12,9 +13,14 @@ const WhenPicker = lazy(async () => ({ default: (await import('./WhenPicker')).W
 /** The day and the time; a post without a day is an idea. */
 export function WhenField({ post }: { post: Post }) {
   const settings = useProject(({ project }) => project.settings);
+  const { focusDate } = usePlanView();
   const [open, setOpen] = useState(false);
   const day = post.date && dateWords(post.date, 'dayYear', settings.language);
   const time = post.time ? timeWords(post.time, settings.hourFormat) : 'no time';
+  // With "am" or "pm" the year has no room; it goes where the calendar beside it shows the same one.
+  const short = settings.hourFormat === '12' && post.time && post.date?.slice(0, 4) === focusDate.slice(0, 4);
+  const shownDay = short && post.date ? dateWords(post.date, 'day', settings.language) : day;
+  const shown = post.time ? `${shownDay}, ${time}` : shownDay;
   return (
     <>
       <div className={css.field}>
@@ -36,9 +42,7 @@ export function WhenField({ post }: { post: Post }) {
               onClick={() => setOpen(!open)}
             >
               {day ? <IconClock size={15} stroke={1.6} /> : <IconBulb size={15} stroke={1.6} />}
-              <span className={css.cut}>
-                {day ? [day, post.time && time].filter(Boolean).join(', ') : (post.dateWords ?? 'No date: an idea')}
-              </span>
+              <span className={css.cut}>{day ? shown : (post.dateWords ?? 'No date: an idea')}</span>
             </button>
           </Popover.Target>
           <Popover.Dropdown p={12} onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}>
