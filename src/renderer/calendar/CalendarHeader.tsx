@@ -3,7 +3,8 @@ import { IconChevronLeft, IconChevronRight, IconFilter, IconLayoutSidebar } from
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { noFilter, toggled, usePlanView } from '../app-frame/plan-view';
 import css from './CalendarHeader.module.css';
-import { type ShownRange, turned } from './calendar-range';
+import { type CalendarView, type ShownRange, turned } from './calendar-range';
+import { usePlan } from './plan-context';
 import { StatusDot } from './StatusDot';
 import { statusChoices } from './status-words';
 
@@ -17,9 +18,16 @@ interface Props {
 
 /** Name of the month, turning, what is shown, month or week. */
 export function CalendarHeader({ range, today, language, sidePanelShown, onSidePanel }: Props) {
-  const { calendarView, focusDate, filter, go } = usePlanView();
+  const { calendarView, focusDate, selectedPost, filter, go } = usePlanView();
+  const plan = usePlan();
   const filtered = filter.statuses.size + filter.channels.size + filter.pillars.size > 0;
   const turn = (direction: 1 | -1) => go({ focusDate: turned(calendarView, focusDate, direction) });
+  const show = (view: CalendarView) => {
+    // From the month one wants the week that one is looking at: that of the open post, else the present one.
+    const days = [plan.post(selectedPost ?? undefined)?.date, today];
+    const day = view === calendarView ? undefined : days.find((date) => date?.startsWith(focusDate.slice(0, 7)));
+    go({ calendarView: view, focusDate: day ?? focusDate });
+  };
   return (
     <header className={css.header}>
       <ActionIcon
@@ -75,12 +83,7 @@ export function CalendarHeader({ range, today, language, sidePanelShown, onSideP
         </Menu>
         <fieldset className={css.views} aria-label="View">
           {(['month', 'week'] as const).map((view) => (
-            <button
-              key={view}
-              type="button"
-              aria-pressed={calendarView === view}
-              onClick={() => go({ calendarView: view })}
-            >
+            <button key={view} type="button" aria-pressed={calendarView === view} onClick={() => show(view)}>
               {view === 'month' ? 'Month' : 'Week'}
             </button>
           ))}
