@@ -26,9 +26,12 @@ export function OpenDialog({ opening, onClose }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   useEffect(() => {
-    host.door.projects
-      .list({})
-      .then((list) => setFiles(list.files))
+    // A file is not read for this list; a project that was opened before is known by its own name.
+    Promise.all([host.door.projects.list({}), host.door.app.recent({})])
+      .then(([list, recent]) => {
+        const names = new Map(recent.projects.map(({ path, name }) => [path, name.trim()]));
+        setFiles(list.files.map((file) => ({ ...file, name: names.get(file.path) || file.name })));
+      })
       .catch((error) => setProblem(sentenceOf(error)));
   }, [host]);
 

@@ -92,6 +92,7 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
+    Kbd: { classNames: { root: classes.key } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 });
