@@ -94,7 +94,11 @@ export function planOwnSheet(table: HeadedTable, context: OwnSheetContext): OwnS
         sample: (rows.find(({ cells }) => cells[index])?.cells[index] ?? '').slice(0, 120),
       })),
       questions: dates.questions,
-      notes: ['This is a sheet that Kalends wrote; its rows are joined by the id of their post.', ...dates.notes, ...renamedNotes(table)],
+      notes: [
+        'This is a sheet that Kalends wrote; its rows are joined by the id of their post.',
+        ...dates.notes,
+        ...renamedNotes(table),
+      ],
       rows: listed,
       newChannels: records.channels.map(({ name, platform }) => ({ name, platform })),
       newPillars: records.pillars.map(({ name }) => name),

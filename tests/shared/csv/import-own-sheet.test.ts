@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatExportFile, planExport } from '../../../src/shared/csv/plan-export';
 import type { Media, Post } from '../../../src/shared/posts/post';
 import { type Project, projectSchema } from '../../../src/shared/project/project';
+import { findUnfit } from '../../../src/shared/project/unfit-values';
 import { plan as planOf, post as postOf, preset } from './export-project';
 import { importFile, platforms } from './import-project';
 
@@ -146,4 +147,29 @@ test('fields that the sheet does not carry stay on a post that is in the project
   const project = projectSchema.parse(before);
   const plan = importFile('sheet.csv', exported(project), { project });
   expect(plan.payload.posts[0]).toMatchObject({ later: { kept: true } });
+});
+
+test('what no file could hold is kept as text or under another name, and told', () => {
+  const deep = `[{"url":"u","x":${'['.repeat(5_000)}${']'.repeat(5_000)}}]`;
+  const csv = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const headings = ['post_id', 'channel_id', 'title', 'custom', 'media_urls', 'constructor', 'extra: __proto__'];
+  const text = [
+    csv(headings),
+    csv(['a', '', 'A', '{"__proto__":1,"constructor":"x"}', '[{"url":"u","prototype":1}]', 'one', 'two']),
+    csv(['b', '', 'B', '', deep, '', '']),
+  ].join('\n');
+  const { payload, preview } = importFile('sheet.csv', text);
+  expect(findUnfit(payload)).toEqual([]);
+  expect(payload.posts[0]).toMatchObject({
+    media: [{ url: '[{"url":"u","prototype":1}]' }],
+    extra: { 'constructor (column)': 'one', '__proto__ (column)': 'two' },
+  });
+  expect(payload.posts[1]?.media[0]?.url).toContain('[[[');
+  expect(preview.rows[0]?.reason).toContain('The cell “custom” does not hold what Kalends wrote there');
+  expect(preview.notes).toEqual(
+    expect.arrayContaining([
+      '“constructor” cannot be the name of a field; the column is kept as “constructor (column)”.',
+      '“extra: __proto__” cannot be the name of a field; the column is kept as “__proto__ (column)”.',
+    ]),
+  );
 });
