@@ -5,7 +5,8 @@ import type { PlanFilter } from './plan-view';
 
 /**
  * A new post (an idea, without a date) with the channels and the one pillar that the calendar shows. It is a draft in
- * any case, so a filter that hides drafts lets them through from now on: what was just made does not vanish.
+ * any case, and of several pillars none is guessed: a filter that would hide it is widened, so that what was just made
+ * does not vanish.
  */
 export function newPost(
   filter: PlanFilter,
@@ -18,7 +19,15 @@ export function newPost(
     channels: [...filter.channels],
     ...(filter.pillars.size === 1 ? { pillar } : {}),
   });
-  const { statuses } = filter;
-  if (statuses.size === 0 || statuses.has(post.status)) return { post, filter };
-  return { post, filter: { ...filter, statuses: new Set([...statuses, post.status]) } };
+  const { pillars, statuses } = filter;
+  const shown = pillars.size < 2 && (statuses.size === 0 || statuses.has(post.status));
+  if (shown) return { post, filter };
+  return {
+    post,
+    filter: {
+      ...filter,
+      pillars: pillars.size < 2 ? pillars : new Set(),
+      statuses: statuses.size === 0 ? statuses : new Set([...statuses, post.status]),
+    },
+  };
 }
