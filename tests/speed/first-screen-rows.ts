@@ -20,12 +20,14 @@ export async function firstScreenRows(bench: Bench, file: string, bare: string):
       }).observe(document, { subtree: true, childList: true });
     });
     scripts = [];
+    let cardSeen = false;
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
+      if (!cardSeen && response.request().resourceType() === 'script')
         scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
     });
     await page.goto(url);
     const seen = await page.waitForFunction(() => (window as unknown as { firstCard?: number }).firstCard);
+    cardSeen = true;
     const took = await seen.jsonValue();
     await Promise.all(scripts);
     await context.close();

@@ -10,11 +10,13 @@ import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { Observable } from '../../../src/renderer/calendar/observable';
 import { type Density, type Plan, type PlanDrag, PlanProvider } from '../../../src/renderer/calendar/plan-context';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
+import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
+import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
 import type { Platform } from '../../../src/shared/platforms/platform';
 import type { Project } from '../../../src/shared/project/project';
 
 /*
- * The month with the app's own cards and nothing else: no store, no index, no filters, no panels. What the app takes on
+ * The month with the app's own cards and nothing else: no index, no filters, no panels. What the app takes on
  * top of this is what a large project costs.
  */
 const read = async <T,>(path: string): Promise<T> => (await fetch(path)).json();
@@ -47,6 +49,9 @@ const plan: Plan = {
   remove: refuse,
   announce: refuse,
 };
+// The cards read their post from a store; this one never changes and does no more than they ask of it.
+const view = { project };
+const store = { subscribe: () => () => undefined, getView: () => view } as unknown as ProjectStore;
 const events = Object.values(project.posts).map(toCalendarEvent);
 
 function Page() {
@@ -58,19 +63,21 @@ function Page() {
     calendar.current?.getApi().gotoDate(day);
   }, [day, density]);
   return (
-    <PlanProvider value={plan}>
-      <button type="button" aria-label="Previous month" onClick={() => setDay(turned('month', day, -1))} />
-      <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
-      <FullCalendar
-        {...fixedOptions}
-        ref={calendar}
-        initialView="dayGridMonth"
-        initialDate={today}
-        firstDay={1}
-        events={events}
-        dayMaxEvents={dayMaxEvents}
-      />
-    </PlanProvider>
+    <ProjectStoreProvider value={store}>
+      <PlanProvider value={plan}>
+        <button type="button" aria-label="Previous month" onClick={() => setDay(turned('month', day, -1))} />
+        <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
+        <FullCalendar
+          {...fixedOptions}
+          ref={calendar}
+          initialView="dayGridMonth"
+          initialDate={today}
+          firstDay={1}
+          events={events}
+          dayMaxEvents={dayMaxEvents}
+        />
+      </PlanProvider>
+    </ProjectStoreProvider>
   );
 }
 
