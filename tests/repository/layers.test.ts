@@ -71,6 +71,8 @@ beforeAll(async () => {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   const options = ['lint', '--only=style/noRestrictedImports', '--reporter=github', '--max-diagnostics=none'];
   const run = spawnSync(process.execPath, [biome, ...options], { cwd: folder, encoding: 'utf8' });
+  expect(run.error, 'biome ran').toBeUndefined();
+  expect(run.status, 'biome reports').toBe(1);
   const files = [...run.stdout.matchAll(/noRestrictedImports,file=([^,]+),/g)].map(([, file]) => file ?? '');
   reported = new Set(files.map((file) => relative(folder, resolve(folder, file)).replaceAll('\\', '/')));
 });
@@ -80,4 +82,43 @@ test.each(Object.keys(layers))('%s: exactly the imports that the layer forbids a
   const own = cases.filter((one) => one.layer === layer);
   const named = (list: typeof own) => list.map(({ way, from }) => `${way} ${from}`);
   expect(named(own.filter(({ path }) => reported.has(path)))).toEqual(named(own.filter(({ refused }) => refused)));
+});
+
+/** What the compiler must not know in each layer: another layer's globals. */
+const strangers = {
+  shared: ['document.title', 'window.name', 'process.pid', 'Buffer.alloc(1)'],
+  main: ['document.title', 'window.name'],
+  renderer: ['process.pid', 'Buffer.alloc(1)'],
+};
+
+test('the compiler refuses the globals of another layer', async () => {
+  await mkdir(join(root, '.tsbuild'), { recursive: true });
+  const probes = await mkdtemp(join(root, '.tsbuild/probe-'));
+  try {
+    for (const [layer, expressions] of Object.entries(strangers)) {
+      const lines = ["console.log('known everywhere');", ...expressions.map((text) => `console.log(${text});`)];
+      await writeFile(
+        join(probes, 'probe.ts'),
+        `declare const console: { log(...values: unknown[]): void };\n${lines.join('\n')}\nexport {};\n`,
+      );
+      const extended = { extends: join(root, `src/${layer}/tsconfig.json`), include: ['probe.ts'], references: [] };
+      await writeFile(
+        join(probes, 'tsconfig.json'),
+        JSON.stringify({
+          ...extended,
+          compilerOptions: { composite: false, noEmit: true, emitDeclarationOnly: false, declaration: false },
+        }),
+      );
+      const run = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', probes], {
+        encoding: 'utf8',
+      });
+      const refused = [...run.stdout.matchAll(/probe\.ts\((\d+),/g)].map(([, line]) => Number(line));
+      expect({ layer, refused: [...new Set(refused)] }, run.stdout).toEqual({
+        layer,
+        refused: expressions.map((_, at) => at + 3),
+      });
+    }
+  } finally {
+    await rm(probes, { recursive: true });
+  }
 });
