@@ -148,7 +148,8 @@ function readPost(
   decided: DecidedDate,
   reasons: string[],
 ): Post {
-  const post: Post = before ? { ...before, channels: [] } : postSchema.parse({ id });
+  // A sheet may hold only some channels of a post (exported so, or filtered since): the others stay.
+  const post: Post = before ? { ...before, channels: [...before.channels] } : postSchema.parse({ id });
   const optional = (heading: string) => readOptional(sheet.cell(row, heading));
   const set = <K extends keyof Post>(heading: string, key: K, value: Post[K] | undefined) => {
     if (!sheet.has(heading)) return;
@@ -156,13 +157,14 @@ function readPost(
     else post[key] = value;
   };
   const dateCell = sheet.cell(row, 'date').trim();
-  set('date', 'date', decided.date);
+  // What cannot be read takes nothing away: the post keeps what it has, and the row says so.
+  if (dateCell === '' || decided.date !== undefined) set('date', 'date', decided.date);
   if (decided.reason) reasons.push(`${decided.reason}.`);
   else if (dateCell !== '' && decided.date === undefined) reasons.push(`“${dateCell.slice(0, 80)}” is not a date.`);
   const timeCell = sheet.cell(row, 'time').trim();
   const time = timeCell === '' ? undefined : readTimeCell(timeCell)?.part;
   if (timeCell !== '' && !time) reasons.push(`“${timeCell.slice(0, 80)}” is not a time.`);
-  set('time', 'time', time?.time);
+  if (timeCell === '' || time) set('time', 'time', time?.time);
   set('date_words', 'dateWords', optional('date_words'));
   set('status', 'status', unguardCell(sheet.cell(row, 'status')) || 'draft');
   const held = optional('held');
@@ -176,9 +178,9 @@ function readPost(
   set('notes', 'notes', optional('notes'));
   set('media_urls', 'media', readMedia(sheet.cell(row, 'media_urls'), sheet.cell(row, 'alt_texts')));
   const custom = sheet.cell(row, 'custom');
-  set('custom', 'custom', readCustom(custom));
-  if (custom !== '' && readCustom(custom) === undefined)
-    reasons.push('The cell “custom” does not hold what Kalends wrote there and is left out.');
+  const ownFields = readCustom(custom);
+  if (custom === '' || ownFields !== undefined) set('custom', 'custom', ownFields);
+  else reasons.push('The cell “custom” does not hold what Kalends wrote there and is left out.');
   const pillar = unguardCell(sheet.cell(row, 'pillar'));
   set('pillar', 'pillar', records.recordOf('pillars', unguardCell(sheet.cell(row, 'pillar_id')), pillar));
   const campaign = unguardCell(sheet.cell(row, 'campaign'));

@@ -149,6 +149,23 @@ test('fields that the sheet does not carry stay on a post that is in the project
   expect(plan.payload.posts[0]).toMatchObject({ later: { kept: true } });
 });
 
+test('a sheet of one channel takes no other channel away, and a cell that cannot be read takes no value away', () => {
+  const project = planOf([
+    postOf('a', { date: '2026-12-13', time: '09:00', channels: ['ig', 'ny'], custom: { price: 4 } }),
+  ]);
+  const [header, row] = exported(project).trimEnd().split('\n');
+  const broken = row?.replace('2026-12-13', 'soon').replace('09:00', 'early').replace('{""price"":4}', 'oops');
+  const plan = importFile('sheet.csv', `${header}\n${broken}\n`, { project });
+  expect(plan.payload.posts[0]).toMatchObject({
+    date: '2026-12-13',
+    time: '09:00',
+    channels: ['ig', 'ny'],
+    custom: { price: 4 },
+  });
+  for (const cell of ['“soon” is not a date', '“early” is not a time', 'The cell “custom”'])
+    expect(plan.preview.rows[0]?.reason).toContain(cell);
+});
+
 test('what no file could hold is kept as text or under another name, and told', () => {
   const deep = `[{"url":"u","x":${'['.repeat(5_000)}${']'.repeat(5_000)}}]`;
   const csv = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
