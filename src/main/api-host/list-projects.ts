@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { projectFileSchema } from '../../shared/api/contract';
-import { projectEnding } from '../project-file/names';
+import { projectEnding } from '../../shared/project/file-name';
 
 type ProjectFile = z.infer<typeof projectFileSchema>;
 

@@ -5,6 +5,7 @@ import { isTimeZone, machineTimeZone, nowIn } from '../../shared/calendar-time/t
 import { newId } from '../../shared/ids';
 import type { Platforms } from '../../shared/platforms/platform';
 import { emptyProject } from '../../shared/project/empty-project';
+import { withEnding } from '../../shared/project/file-name';
 import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
@@ -12,7 +13,7 @@ import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
 import { type Backup, Backups } from '../project-file/backups';
 import { type FileSystem, nodeFileSystem } from '../project-file/file-system';
-import { realPathOf, withEnding } from '../project-file/names';
+import { realPathOf } from '../project-file/names';
 import { ProjectFile } from '../project-file/project-file';
 import { readText } from '../project-file/read-text';
 import { defaultRetryPauses } from '../project-session/saving';

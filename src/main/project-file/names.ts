@@ -1,8 +1,6 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { projectEnding } from '../../shared/project/file-name';
 import { errorCode, type FileSystem } from './file-system';
-
-/** Ending of a project file. */
-export const projectEnding = '.kalends';
 
 /** The place that a path really names: absolute, symlinks followed, also where the file itself is not there yet. */
 export async function realPathOf(fs: FileSystem, path: string): Promise<string> {
@@ -14,11 +12,6 @@ export async function realPathOf(fs: FileSystem, path: string): Promise<string> 
     const folder = await fs.realpath(dirname(wanted)).catch(() => dirname(wanted));
     return join(folder, basename(wanted));
   }
-}
-
-/** The path with the ending of project files, added where it is missing. */
-export function withEnding(path: string): string {
-  return extname(path).toLowerCase() === projectEnding ? path : `${path}${projectEnding}`;
 }
 
 /** A name beside the file that is not taken: `plan (repaired).kalends`, `plan (repaired 2).kalends` ... */
@@ -38,15 +31,4 @@ export async function freeNameBeside(fs: FileSystem, path: string, word: string)
 /** Where the assets of a project file lie: `plan.assets` beside `plan.kalends`. */
 export function assetsFolderOf(path: string): string {
   return join(dirname(path), `${basename(path).replace(/\.kalends$/i, '')}.assets`);
-}
-
-/** What is wrong with a file name that a user typed, as a sentence; `null` for one that works on every system. */
-export function fileNameProblem(name: string): string | null {
-  if (/[<>:"/\\|?*]/.test(name) || [...name].some((char) => char < ' '))
-    return 'A file name cannot hold any of < > : " / \\ | ? *.';
-  if (name.startsWith('.') || /[. ]$/.test(name))
-    return 'A file name cannot start or end with a dot or end in a space.';
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name))
-    return 'This name is reserved on Windows. Choose another one.';
-  return name.trim() === '' ? 'Give the file a name.' : null;
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../shared/api/failures';
+import { fileNameProblem, withEnding } from '../../shared/project/file-name';
 import type { Project } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
 import { flushFolder, placeNew } from '../project-file/atomic-write';
@@ -7,7 +8,7 @@ import { diskReason } from '../project-file/disk-words';
 import { FileLock } from '../project-file/file-lock';
 import { errorCode, type FileSystem } from '../project-file/file-system';
 import { lockedFailure } from '../project-file/locked-failure';
-import { assetsFolderOf, fileNameProblem, freeNameBeside, realPathOf, withEnding } from '../project-file/names';
+import { assetsFolderOf, freeNameBeside, realPathOf } from '../project-file/names';
 import { ProjectFile } from '../project-file/project-file';
 
 /** A reason not to write that is no error of the disk: it stays until the user acts. */

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fileNameProblem, projectEnding, withEnding } from '../../shared/project/file-name';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
-import { ending, fileNameProblem, withEnding } from '../start/file-name';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';
 
@@ -54,7 +54,7 @@ export function RenameDialog({ onClose }: { onClose(): void }) {
               setProblem(null);
             }}
             error={problem}
-            rightSection={<span>{ending}</span>}
+            rightSection={<span>{projectEnding}</span>}
             rightSectionWidth={72}
           />
           <Group gap={8} justify="flex-end" mt={6}>

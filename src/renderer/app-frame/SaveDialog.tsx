@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fileNameProblem, projectEnding, withEnding } from '../../shared/project/file-name';
 import { serializeProject } from '../../shared/project/serialize-project';
 import { useProject, useProjectStore } from '../project-view/use-project';
-import { ending, fileNameProblem, withEnding } from '../start/file-name';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';
 import { type SaveKind, suggestedName } from './use-save-places';
@@ -55,7 +55,7 @@ export function SaveDialog({ kind, save, onClose }: Props) {
             setProblem(null);
           }}
           error={problem}
-          rightSection={<span>{ending}</span>}
+          rightSection={<span>{projectEnding}</span>}
           rightSectionWidth={72}
           data-autofocus
         />

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
+import { baseName, withEnding } from '../../shared/project/file-name';
 import { sentenceOf } from '../project-view/project-store';
 import { useProjectStore } from '../project-view/use-project';
-import { baseName, withEnding } from '../start/file-name';
 import { useApp } from './app-state';
 
 /** `save-as` goes on in the new file; `copy` leaves a copy and stays; `elsewhere` is save-as after a failed save. */

@@ -1,10 +1,10 @@
 import { Anchor, CloseButton } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { baseName } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/project-store';
 import { FailureDetails } from './FailureDetails';
-import { baseName } from './file-name';
 import classes from './start.module.css';
 import type { OpenFailure, Opening } from './use-opening';
 import { type Way, waysOn } from './ways-on';

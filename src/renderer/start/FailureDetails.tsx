@@ -2,10 +2,10 @@ import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { backupSchema } from '../../shared/api/contract';
+import { baseName } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/project-store';
 import { sizeOf, whenOf } from '../ui/format-when';
-import { baseName } from './file-name';
 import classes from './start.module.css';
 import type { OpenFailure, Opening } from './use-opening';
 

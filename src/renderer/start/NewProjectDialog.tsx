@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { channelSchema } from '../../shared/channels/channel';
 import { newId } from '../../shared/ids';
 import type { Platform } from '../../shared/platforms/platform';
+import { baseName, fileNameOf, fileNameProblem, projectEnding, withEnding } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { type ProjectStore, sentenceOf } from '../project-view/project-store';
 import { Dialog } from '../ui/Dialog';
 import { PlatformMark } from '../ui/PlatformMark';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { weekdays } from '../ui/weekdays';
-import { baseName, ending, fileNameOf, fileNameProblem, withEnding } from './file-name';
 import classes from './start.module.css';
 import type { Opening } from './use-opening';
 
@@ -93,7 +93,7 @@ export function NewProjectDialog({ opening, onClose }: Props) {
               setProblems({});
             }}
             error={problems.file}
-            rightSection={<span className={classes.ending}>{ending}</span>}
+            rightSection={<span className={classes.ending}>{projectEnding}</span>}
             rightSectionWidth={72}
           />
           {hello.nativeDialogs && (

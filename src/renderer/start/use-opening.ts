@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import type { OpenProject } from '../../shared/api/contract';
 import { newId } from '../../shared/ids';
 import type { Post } from '../../shared/posts/post';
+import { baseName } from '../../shared/project/file-name';
 import type { Settings } from '../../shared/project/project';
 import type { Area } from '../app-frame/app-state';
 import type { HostClient } from '../host-client/host-client';
 import { ProjectStore, sentenceOf } from '../project-view/project-store';
-import { baseName } from './file-name';
 import { type KnownFailure, readFailure } from './read-failure';
 
 export interface NewProject {

@@ -1,6 +1,6 @@
+import { fileNameOf, withEnding } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { setPendingFile } from '../csv-import/pending-file';
-import { fileNameOf, withEnding } from './file-name';
 import type { KnownFailure } from './read-failure';
 import type { NewProject, Opening } from './use-opening';
 

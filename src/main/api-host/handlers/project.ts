@@ -1,5 +1,5 @@
 import type { ProjectEvent } from '../../../shared/api/contract';
-import { withEnding } from '../../project-file/names';
+import { withEnding } from '../../../shared/project/file-name';
 import { door } from '../door-base';
 import { EventQueue } from '../event-queue';
 

@@ -1,4 +1,4 @@
-import { withEnding } from '../../project-file/names';
+import { withEnding } from '../../../shared/project/file-name';
 import { door } from '../door-base';
 import { listProjects } from '../list-projects';
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportPreview } from '../../../shared/csv/import-preview';
 import { type Command, counted, printJson, type Terminal, textsOf, WrongUse } from './command';
@@ -51,12 +51,14 @@ function projectFirst([first = '', second = '']: readonly string[]): [project: s
 
 async function readTable(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    // A pipe ends some time; a device such as /dev/zero does not.
+    if (!(await stat(path)).isCharacterDevice()) return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why = code === 'ENOENT' ? 'it is not there' : code === 'EACCES' ? 'you have no permission' : String(code);
     throw new WrongUse(`${path} cannot be read: ${why}.`);
   }
+  throw new WrongUse(`${path} cannot be read: it is a device.`);
 }
 
 function answerOf(text: string): [string, string] {

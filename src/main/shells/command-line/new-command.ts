@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { projectEnding } from '../../project-file/names';
+import { projectEnding } from '../../../shared/project/file-name';
 import { type Command, printJson, textOf, timeZoneOf, WrongUse } from './command';
 
 export const newCommand: Command = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { projectEnding } from '../../project-file/names';
+import { projectEnding } from '../../../shared/project/file-name';
 import { freeNames } from '../free-names';
 import type { ReadyFile } from '../shell-ports';
 import { writeExport } from '../write-export';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { projectEnding } from '../../project-file/names';
+import { projectEnding } from '../../../shared/project/file-name';
 
 /**
  * The project that a command line asks to open, as an absolute path.

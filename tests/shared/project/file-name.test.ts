@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseName, fileNameOf, fileNameProblem, withEnding } from '../../../src/renderer/start/file-name';
+import { baseName, fileNameOf, fileNameProblem, withEnding } from '../../../src/shared/project/file-name';
 
 describe('file names of projects', () => {
   it.each([

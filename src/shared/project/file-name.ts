@@ -1,5 +1,5 @@
-/** The ending of a project file. */
-export const ending = '.kalends';
+/** Ending of a project file. */
+export const projectEnding = '.kalends';
 
 /**
  * A file name made of a project's name: small letters, digits and hyphens, without the ending.
@@ -16,20 +16,22 @@ export function fileNameOf(name: string): string {
   return plain.slice(0, 80) || 'plan';
 }
 
-/** The name with the ending, whether or not it was typed. */
-export function withEnding(fileName: string): string {
-  const trimmed = fileName.trim();
-  return trimmed.toLowerCase().endsWith(ending) ? trimmed : `${trimmed}${ending}`;
+/** The name or path with the ending of project files, added where it is missing. */
+export function withEnding(path: string): string {
+  const trimmed = path.trim();
+  return trimmed.toLowerCase().endsWith(projectEnding) ? trimmed : `${trimmed}${projectEnding}`;
 }
 
-/** One sentence about a file name that no system takes, or null. Windows is the strictest: its rules hold everywhere. */
+/** What is wrong with a file name that a user typed, as a sentence; null for one that works on every system. */
 export function fileNameProblem(fileName: string): string | null {
   const bare = fileName.trim().replace(/\.kalends$/i, '');
   if (bare === '') return 'The file needs a name.';
   if ([...bare].some((letter) => '<>:"/\\|?*'.includes(letter) || letter < ' '))
-    return 'A file name cannot contain < > : " / \\ | ? *';
-  if (/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(bare)) return 'This name is reserved on Windows; please choose another.';
-  if (bare.endsWith('.')) return 'A file name cannot end with a dot.';
+    return 'A file name cannot hold any of < > : " / \\ | ? *.';
+  if (/^\.|[. ]$/.test(bare)) return 'A file name cannot start or end with a dot or end in a space.';
+  // The names of devices, which Windows takes with any ending.
+  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(bare))
+    return 'This name is reserved on Windows; please choose another.';
   return bare.length > 150 ? 'This file name is too long.' : null;
 }
 
