@@ -152,6 +152,12 @@ describe('check', () => {
     expect(out).toContain('posts.p1.date');
   });
 
+  test.runIf(process.platform !== 'win32')('a device is no table: reading it would never end', async () => {
+    await project({ posts: {} });
+    const { code, err } = await line.kalends('import', 'plan.kalends', '/dev/zero');
+    expect({ code, err }).toEqual({ code: 2, err: 'kalends: /dev/zero cannot be read: it is a device.\n' });
+  });
+
   test('says in one sentence why a file cannot be read, and writes nothing', async () => {
     await writeFile(at('broken.kalends'), '{"format": "kalends",');
     await writeFile(at('foreign.kalends'), '{"format": "other"}');
