@@ -6,8 +6,8 @@ import type { SessionBackups } from './session-backups';
 import type { SessionPlace } from './session-place';
 
 /**
- * Mine may replace theirs from now on; theirs is in the backups, if it is a project at all. One that has gone meanwhile
- * needs no leave: the write makes the file anew. @throws Failure.
+ * Mine may replace theirs from now on. Theirs is in the backups then, or beside the file where it does not open: only
+ * what opens becomes a backup. One that has gone meanwhile needs no leave: the write makes the file anew. @throws Failure.
  */
 export async function acceptOverwriting(place: SessionPlace, backups: SessionBackups): Promise<void> {
   const found = await place.file.look().catch((error: unknown) => {
@@ -17,6 +17,7 @@ export async function acceptOverwriting(place: SessionPlace, backups: SessionBac
   if (!found) return;
   const { kind } = found.result;
   if (kind === 'ok' || kind === 'newer') await backups.keep(place.path, 'before keeping mine', found.bytes);
+  else if (found.bytes.length > 0) await place.keepBeside('other version', found.bytes);
   place.file.accept(found);
 }
 

@@ -59,6 +59,14 @@ export class SessionPlace {
     return freeNameBeside(this.fs, this.path, word);
   }
 
+  /** Puts the bytes of another version beside the file, under a free name. @throws Failure WRITE_FAILED. */
+  async keepBeside(word: string, bytes: Uint8Array): Promise<void> {
+    const target = await this.freeNameBeside(word);
+    await ProjectFile.create(this.fs, target, bytes).catch((error: unknown) => {
+      throw writeFailure(error, target);
+    });
+  }
+
   /** Writes the project to a new file, its assets with it, and goes on there. */
   async moveTo(target: string, project: Project): Promise<void> {
     if (this.newer) throw new Failure('READ_ONLY', 'A project of a newer version can only be copied.', {});

@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate, weekdayOf } from '../calendar-time/local-date';
 import { fromInstant } from '../calendar-time/time-zone';
-import { type DateContext, type DatedRow, dateText, readingOf } from './date-readings';
+import { type DateContext, type DatedRow, dateText, readingOf, under } from './date-readings';
 import { decideOrder } from './decide-date-order';
 import { decideYears } from './decide-years';
 import type { ImportQuestion } from './import-preview';
@@ -38,6 +38,8 @@ export function decideDates(rows: readonly DatedRow[], context: DateContext): De
     if (date?.kind === 'instant') return fromInstant(date.instant, context.timeZone);
     const reading = readings[index];
     const year = years[index];
+    if (!reading && date?.kind === 'open' && !under(row.when, 'day-first') && !under(row.when, 'month-first'))
+      return { reason: `“${row.cell}” is not a day of the calendar` };
     if (!reading || year === undefined) return {};
     const text = dateText(year, reading);
     if (!isLocalDate(text)) return { reason: `“${row.cell}” is not a day of the calendar` };

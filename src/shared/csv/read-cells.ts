@@ -31,11 +31,15 @@ export function withoutBrackets(cell: string): string {
     .join(', ');
 }
 
+/** A longer cell is a text, not a list of addresses; its patterns would take seconds. */
+const longestMediaCell = 20_000;
+
 /**
  * The media that a cell names, one or several (`|`, `;`, line break or comma between them), or undefined when it holds
  * something else, such as the description of a picture to be made.
  */
 export function readMediaCell(written: string): Media[] | undefined {
+  if (written.length > longestMediaCell) return undefined;
   const cell = withoutBrackets(written);
   if (saysNothing(cell)) return [];
   for (const pattern of [

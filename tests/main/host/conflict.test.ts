@@ -73,6 +73,7 @@ test('theirs does not open: it says so, the conflict stays, mine can still be ke
   expect(await readFile(path, 'utf8')).toBe(text);
   await session.resolveConflict('keep-mine');
   expect(await nameIn(path)).toBe('Mine');
+  expect(await readFile(path.replace('.kalends', ' (other version).kalends'), 'utf8')).toBe(text);
 });
 
 test('keep mine when the file has gone meanwhile: it is written anew', async () => {
