@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { Loader, useMantineColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hello } from '../shared/api/contract';
 import type { MenuCommand } from '../shared/api/menu-commands';
@@ -7,6 +7,7 @@ import type { Platform } from '../shared/platforms/platform';
 import { schemeOf } from './app-frame/AppearanceItems';
 import { AppProvider } from './app-frame/app-state';
 import { ConnectionLost } from './app-frame/ConnectionLost';
+import classes from './app-frame/frame.module.css';
 import { keepLastPlace, readLastPlace } from './app-frame/last-place';
 import { notify } from './app-frame/messages';
 import { type ProjectCommands, ProjectFrame } from './app-frame/ProjectFrame';
@@ -24,6 +25,8 @@ interface Props {
 export function App({ host, hello }: Props) {
   const [opened, setOpened] = useState<OpenedProject | null>(null);
   const [lost, setLost] = useState<string | null>(null);
+  // With a project to open there is no start page to be drawn first, only to be taken away again.
+  const [first, setFirst] = useState(() => readLastPlace()?.path ?? hello.openPath ?? null);
   const [wish, setWish] = useState<'new' | 'open' | null>(null);
   const frame = useRef<ProjectCommands | null>(null);
   const { setColorScheme } = useMantineColorScheme();
@@ -63,9 +66,8 @@ export function App({ host, hello }: Props) {
       isLost.current = true;
       setLost(reason);
     });
-    const path = readLastPlace()?.path ?? hello.openPath;
-    if (path) void open(path);
-  }, [host, hello, open]);
+    if (first !== null) void open(first).finally(() => setFirst(null));
+  }, [host, first, open]);
 
   const store = opened?.store;
   const whenClosed = (then: () => void) => (frame.current ? frame.current.close(then) : then());
@@ -114,6 +116,10 @@ export function App({ host, hello }: Props) {
     <AppProvider value={app}>
       {opened ? (
         <ProjectFrame key={opened.key} opened={opened} onClosed={onClosed} onCommands={onCommands} />
+      ) : first !== null ? (
+        <div className={classes.waiting} role="status">
+          <Loader size="sm" /> {opening.busy}
+        </div>
       ) : (
         <StartPage opening={opening} wish={wish} onWishTaken={() => setWish(null)} />
       )}

@@ -1,30 +1,27 @@
 import { Button, Loader, useMantineColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Hello } from '../shared/api/contract';
 import { App } from './App';
 import { schemeOf } from './app-frame/AppearanceItems';
 import classes from './app-frame/frame.module.css';
-import { connectHost } from './host-client/connect';
-import type { HostClient } from './host-client/host-client';
+import type { Greeting } from './host-client/connect';
 
-type State = { host: HostClient; hello: Hello } | { problem: string } | null;
+type State = Greeting | { problem: string } | null;
 
-/** Finds the host and learns from it what the screen needs; says so when there is none. */
-export function Connect() {
+/** Waits for the host, which is being asked already; says so when there is none. */
+export function Connect({ greeting }: { greeting: Promise<Greeting> }) {
   const [state, setState] = useState<State>(null);
   const { setColorScheme } = useMantineColorScheme();
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    connectHost()
-      .then(async (host) => {
-        const hello = await host.door.app.hello({});
-        setColorScheme(schemeOf(hello.preferences.theme));
-        setState({ host, hello });
+    greeting
+      .then((greeted) => {
+        setColorScheme(schemeOf(greeted.hello.preferences.theme));
+        setState(greeted);
       })
       .catch((error: unknown) => setState({ problem: error instanceof Error ? error.message : String(error) }));
-  }, [setColorScheme]);
+  }, [greeting, setColorScheme]);
 
   if (state === null)
     return (
