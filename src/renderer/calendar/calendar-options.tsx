@@ -12,6 +12,7 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import { IconX } from '@tabler/icons-react';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
 import css from './CalendarPage.module.css';
+import { PopoverTitle } from './PopoverTitle';
 import { PostCard } from './PostCard';
 import { eventOrder, placeOf } from './to-calendar-event';
 
@@ -30,7 +31,7 @@ function Card(info: EventDisplayInfo) {
 }
 
 function DayHead(info: DayHeaderInfo) {
-  if (info.inPopover) return <span className={css.popoverTitle}>{info.text}</span>;
+  if (info.inPopover) return <PopoverTitle text={info.text} />;
   if (info.view.type !== 'timeGridWeek') return info.weekdayText;
   return (
     <>
