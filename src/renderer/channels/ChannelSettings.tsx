@@ -6,6 +6,7 @@ import { newId } from '../../shared/ids';
 import { platformOf } from '../../shared/platforms/platform';
 import { useApp } from '../app-frame/app-state';
 import { useChannels, useProject, useProjectStore } from '../project-view/use-project';
+import { ArchivedRows } from '../settings/ArchivedRows';
 import classes from '../settings/section.module.css';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { counted } from '../ui/format-when';
@@ -97,28 +98,15 @@ export function ChannelSettings() {
           </Menu.Dropdown>
         </Menu>
       )}
-      {archived.length > 0 && (
-        <div className={classes.archived}>
-          <h2 className="k-overline">Archived</h2>
-          <ul className={classes.rows}>
-            {archived.map((channel) => (
-              <li key={channel.id} className={classes.archivedRow}>
-                <PlatformMark platform={platformOf(platforms, channel.platform)} />
-                <span className={classes.archivedName}>{name(channel)}</span>
-                <span>{counted(total(channel.id), 'post')}</span>
-                {!readOnly && (
-                  <RowMenu
-                    of={name(channel)}
-                    archived
-                    onArchive={(value) => archive(channel.id, value)}
-                    onDelete={() => setDeleting(channel)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ArchivedRows
+        records={archived}
+        readOnly={readOnly}
+        name={name}
+        posts={(channel) => total(channel.id)}
+        mark={(channel) => <PlatformMark platform={platformOf(platforms, channel.platform)} />}
+        onBringBack={(channel) => archive(channel.id, false)}
+        onDelete={setDeleting}
+      />
       <ConfirmDialog
         opened={deleting !== null}
         title={deleting ? `Delete ${name(deleting)}?` : ''}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { newId } from '../../shared/ids';
 import { type Pillar, pillarColours, pillarSchema } from '../../shared/pillars/pillar';
 import { usePillars, useProject, useProjectStore } from '../project-view/use-project';
+import { ArchivedRows } from '../settings/ArchivedRows';
 import classes from '../settings/section.module.css';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { countBy } from '../ui/count-by';
@@ -91,27 +92,14 @@ export function PillarSettings() {
           Add pillar
         </Button>
       )}
-      {archived.length > 0 && (
-        <div className={classes.archived}>
-          <h2 className="k-overline">Archived</h2>
-          <ul className={classes.rows}>
-            {archived.map((pillar) => (
-              <li key={pillar.id} className={classes.archivedRow}>
-                <span className={classes.archivedName}>{name(pillar)}</span>
-                <span>{counted(counts.get(pillar.id) ?? 0, 'post')}</span>
-                {!readOnly && (
-                  <RowMenu
-                    of={name(pillar)}
-                    archived
-                    onArchive={(value) => archive(pillar.id, value)}
-                    onDelete={() => ask(pillar)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ArchivedRows
+        records={archived}
+        readOnly={readOnly}
+        name={name}
+        posts={(pillar) => counts.get(pillar.id) ?? 0}
+        onBringBack={(pillar) => archive(pillar.id, false)}
+        onDelete={ask}
+      />
       <ConfirmDialog
         opened={deleting !== null}
         title={deleting ? `Delete ${name(deleting)}?` : ''}
