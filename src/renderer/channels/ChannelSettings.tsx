@@ -98,7 +98,7 @@ export function ChannelSettings() {
           </Menu.Dropdown>
         </Menu>
       )}
-      <ArchivedRows
+      <ArchivedRows<Channel>
         records={archived}
         readOnly={readOnly}
         name={name}

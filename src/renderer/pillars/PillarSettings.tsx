@@ -92,7 +92,7 @@ export function PillarSettings() {
           Add pillar
         </Button>
       )}
-      <ArchivedRows
+      <ArchivedRows<Pillar>
         records={archived}
         readOnly={readOnly}
         name={name}
