@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/{shared,main,renderer,contract,faults,repository}/**/*.test.{ts,tsx}'],
     // Importing electron outside Electron tries a download and throws.
     alias: { electron: at('main/electron-stand-in.ts') },
+    setupFiles: [at('freeze-projects.ts')],
     testTimeout: 30_000,
   },
 });

@@ -9,6 +9,9 @@ import { useTextField } from '../ui/use-text-field';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 
+// Made once: making one costs more than all else that a key does here, and `toLocaleString` makes one at every call.
+const number = new Intl.NumberFormat('en');
+
 /** The text with a counter for each platform that it goes to, and a word where it is too long. */
 export function PostText({ post }: { post: Post }) {
   const { platforms } = useApp();
@@ -39,8 +42,8 @@ export function PostText({ post }: { post: Post }) {
       <div className={css.counters}>
         {checks.map(({ platform, count, limit, over: tooLong }) => (
           <span key={platform.id} className={css.counter} data-over={tooLong || undefined} title={explain(platform)}>
-            {platform.short} {count.toLocaleString('en')}
-            {limit !== undefined && ` / ${limit.toLocaleString('en')}`}
+            {platform.short} {number.format(count)}
+            {limit !== undefined && ` / ${number.format(limit)}`}
           </span>
         ))}
       </div>
@@ -59,7 +62,7 @@ export function PostText({ post }: { post: Post }) {
 function excess(count: number, limit: number | undefined): string {
   const more = limit === undefined ? 0 : count - limit;
   if (more <= 0) return 'takes fewer bytes than this text has.';
-  return `is ${more.toLocaleString('en')} ${more === 1 ? 'character' : 'characters'} over.`;
+  return `is ${number.format(more)} ${more === 1 ? 'character' : 'characters'} over.`;
 }
 
 const units = {
