@@ -1,6 +1,6 @@
 import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
-import { type MouseEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownLanguage } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
@@ -110,10 +110,11 @@ const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
 
 /** The library's calendar. Drawn again only when the shown posts, the place or the settings change. */
 const Grid = memo(function Grid(props: GridProps) {
-  const { events, focusDate, calendarView } = props;
-  const { timeZone, hourFormat, language, weekStart } = props.settings;
   const calendar = useRef<CalendarRef>(null);
-  const gestures = useGestures(calendarView, props.calendarEvents);
+  const shown = useToldPlace(calendar, props);
+  const { events, focusDate, calendarView } = shown;
+  const { timeZone, hourFormat, language, weekStart } = shown.settings;
+  const gestures = useGestures(calendarView, shown.calendarEvents);
   const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
   const slotHeaderFormat = useMemo<CalendarOptions['slotHeaderFormat']>(
     () =>
@@ -123,13 +124,6 @@ const Grid = memo(function Grid(props: GridProps) {
     [hourFormat],
   );
 
-  useLayoutEffect(() => {
-    const api = calendar.current?.getApi();
-    if (!api) return;
-    if (api.view.type !== libraryView[calendarView]) api.changeView(libraryView[calendarView], focusDate);
-    else api.gotoDate(focusDate);
-  }, [calendarView, focusDate]);
-
   return (
     <FullCalendar
       {...fixedOptions}
@@ -138,18 +132,40 @@ const Grid = memo(function Grid(props: GridProps) {
       initialView={libraryView[calendarView]}
       initialDate={focusDate}
       events={events}
-      dayMaxEvents={props.dayMaxEvents}
-      editable={!props.readOnly}
-      droppable={!props.readOnly}
+      dayMaxEvents={shown.dayMaxEvents}
+      editable={!shown.readOnly}
+      droppable={!shown.readOnly}
       firstDay={weekStart % 7}
       locale={knownLanguage(language)}
       now={now}
-      slotMinTime={`${props.firstHour}:00`}
-      slotMaxTime={`${props.lastHour}:00`}
+      slotMinTime={`${shown.firstHour}:00`}
+      slotMaxTime={`${shown.lastHour}:00`}
       slotHeaderFormat={slotHeaderFormat}
     />
   );
 });
+
+/**
+ * Tells the library where it is, which only a call can. Until it has been told, the properties of the last place are
+ * given: those of the next one come in the same render as the call, else it would draw the new posts in the old month.
+ */
+function useToldPlace(calendar: RefObject<CalendarRef | null>, props: GridProps): GridProps {
+  const { focusDate, calendarView } = props;
+  const [told, setTold] = useState({ focusDate, calendarView });
+  const last = useRef(props);
+  const isTold = told.focusDate === focusDate && told.calendarView === calendarView;
+  useLayoutEffect(() => {
+    if (isTold) {
+      last.current = props;
+      return;
+    }
+    const api = calendar.current?.getApi();
+    if (api && api.view.type !== libraryView[calendarView]) api.changeView(libraryView[calendarView], focusDate);
+    else api?.gotoDate(focusDate);
+    setTold({ focusDate, calendarView });
+  }, [calendar, props, isTold, focusDate, calendarView]);
+  return isTold ? props : last.current;
+}
 
 function clockFace(timeZone: string): string {
   const { date, time } = projectNow(timeZone);
