@@ -8,15 +8,16 @@ import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
 import { usePostsInRange, useProject } from '../project-view/use-project';
 import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
-import { dropPlace, emptyPlaceAt, ideaPlace, ideasArea, isCopyGesture } from './calendar-gestures';
+import { emptyPlaceAt } from './calendar-gestures';
 import { fixedOptions, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import type { MonthRoom } from './month-room';
 import { useObserved } from './observable';
 import { usePlan } from './plan-context';
-import { CalendarEvents, placeOf } from './to-calendar-event';
+import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
+import { useGestures } from './use-gestures';
 import { useMonthRoom } from './use-month-room';
 import { projectNow, useToday } from './use-today';
 
@@ -170,55 +171,6 @@ function useToldPlace(calendar: RefObject<CalendarRef | null>, props: GridProps)
 function clockFace(timeZone: string): string {
   const { date, time } = projectNow(timeZone);
   return `${date}T${time}:00`;
-}
-
-/** What the mouse does on the calendar, as commands. */
-function useGestures(view: CalendarView, calendarEvents: CalendarEvents): CalendarOptions {
-  const plan = usePlan();
-  return useMemo<CalendarOptions>(() => {
-    let stopWatching: (() => void) | undefined;
-    let isOverIdeas = ideasArea();
-    return {
-      eventDragStart() {
-        plan.drag.set({ kind: 'post', overIdeas: false });
-        isOverIdeas = ideasArea();
-        const watch = ({ clientX, clientY }: globalThis.MouseEvent) => {
-          const overIdeas = isOverIdeas(clientX, clientY);
-          const now = plan.drag.get();
-          if (now.kind === 'post' && now.overIdeas !== overIdeas) plan.drag.set({ kind: 'post', overIdeas });
-        };
-        document.addEventListener('mousemove', watch);
-        stopWatching = () => document.removeEventListener('mousemove', watch);
-      },
-      eventDragStop({ event, jsEvent }) {
-        stopWatching?.();
-        plan.drag.set({ kind: 'none' });
-        if (!isOverIdeas(jsEvent.clientX, jsEvent.clientY)) return;
-        const post = plan.post(event.id);
-        if (!post) return;
-        void (isCopyGesture(jsEvent) ? plan.copy(post, { date: null }) : plan.move(post, { date: null }));
-      },
-      eventDrop({ event, jsEvent, revert }) {
-        const post = plan.post(event.id);
-        if (!post) return revert();
-        const place = dropPlace(post, event.startStr, event.allDay);
-        if (isCopyGesture(jsEvent)) {
-          revert();
-          void plan.copy(post, place);
-          return;
-        }
-        calendarEvents.moved(event.id, placeOf(event.startStr, event.allDay));
-        // The library has moved its own copy already; a refused command takes that back.
-        void plan.move(post, place).then((made) => made || revert());
-      },
-      drop({ dateStr, allDay, draggedEl, jsEvent }) {
-        const idea = plan.post(draggedEl.dataset.idea);
-        if (!idea) return;
-        const place = ideaPlace(view, dateStr, allDay);
-        void (isCopyGesture(jsEvent) ? plan.copy(idea, place) : plan.move(idea, place));
-      },
-    };
-  }, [plan, view, calendarEvents]);
 }
 
 /**

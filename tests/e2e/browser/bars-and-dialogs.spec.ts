@@ -76,6 +76,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape');
 
     await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+    await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
     await expect(calendar.saveStatus).toContainText('Saved');
     await goTo(page, 'Backups');
     await page.getByRole('navigation', { name: 'Backups' }).getByRole('button').first().click();

@@ -86,6 +86,7 @@ test('save a copy, save as, rename: the files say where the work goes on', async
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
   await expect(page.getByRole('contentinfo')).toContainText('december.kalends');
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(calendar.saveStatus).toContainText('Saved');
   await expect
     .poll(async () => (await readdir(app.folder)).filter((name) => name.endsWith('.kalends')).sort())
@@ -114,6 +115,7 @@ test('two windows on one project see each other; the command line is told that t
   await otherStart.visit(app.url);
   const other = await otherStart.open('cafe-lindner.kalends');
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(other.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await other.undo.click();
   await expect(calendar.cardOn('2026-12-03', /Anna/)).toBeVisible();
@@ -153,6 +155,7 @@ test('a disk that fills up: nothing is lost, the reason is said, and saving goes
     const calendar = await start.open('cafe-lindner.kalends');
     expect(spawnSync('sh', ['-c', `head -c 1M /dev/zero > ${place}/filler; true`]).status).toBe(0);
     await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+    await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
     await expect(calendar.saveStatus).toContainText('Not saved');
     await expect(page.getByRole('alert')).toContainText(/full|space/);
     expect(

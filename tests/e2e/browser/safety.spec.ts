@@ -13,6 +13,7 @@ test('a damaged file is named with line and column, stays as it is, and a backup
   await start.visit(app.url);
   const calendar = await start.open('cafe-lindner.kalends');
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(calendar.saveStatus).toContainText('Saved');
   await app.stop();
   const broken = `${(await readFile(path, 'utf8')).slice(0, 3000)}`;
@@ -43,6 +44,7 @@ test('another program changes the file: nothing is overwritten until the user ch
   const theirs = (await readFile(path, 'utf8')).replaceAll('Poll: rye or spelt?', 'Poll: oat or barley?');
   await writeFile(path, theirs);
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(page.getByText(/Another program changed cafe-lindner\.kalends/)).toBeVisible();
   expect(await readFile(path, 'utf8')).toBe(theirs);
   await page.getByRole('button', { name: /^Take theirs/ }).click();
@@ -67,6 +69,7 @@ test('the program is killed in the middle: what was reported saved is there, and
   await start.visit(app.url);
   const calendar = await start.open('cafe-lindner.kalends');
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(calendar.saveStatus).toContainText('Saved');
   await app.stop('SIGKILL');
   await expect(page.getByRole('button', { name: /Reload/ })).toBeVisible();
@@ -103,6 +106,7 @@ test('a backup is compared and restored as one step that can be undone', async (
   await start.visit(app.url);
   const calendar = await start.open('cafe-lindner.kalends');
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
+  await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(calendar.saveStatus).toContainText('Saved');
   await goTo(page, 'Backups');
   await page

@@ -95,26 +95,28 @@ const synonyms: Record<string, string[]> = {
 describe.each(tables.map((table) => [table.name, table] as const))('%s gives the same posts', (name, table) => {
   const before = postsOf(table, written(table.rows));
 
-  test.skipIf(name === 'stray-quotes.csv')('with another delimiter or line end', () => {
-    for (const delimiter of [',', ';', '\t', '|'])
-      for (const end of ['\n', '\r\n']) expect(postsOf(table, written(table.rows, delimiter, end))).toEqual(before);
-  });
+  if (name !== 'stray-quotes.csv')
+    test('with another delimiter or line end', () => {
+      for (const delimiter of [',', ';', '\t', '|'])
+        for (const end of ['\n', '\r\n']) expect(postsOf(table, written(table.rows, delimiter, end))).toEqual(before);
+    });
 
   test('in another encoding', () => {
     for (const encode of Object.values(encoders)) expect(postsOf(table, encode(written(table.rows)))).toEqual(before);
   });
 
-  test.skipIf(keepColumns.has(name))('with its columns in another order', () => {
-    const width = table.rows[0]?.length ?? 0;
-    const places = Array.from({ length: width }, (_, index) => index);
-    const orders = [
-      places.toReversed(),
-      ...places.map((start) => places.map((at) => (at + start + 1) % width)),
-      odd(places),
-    ];
-    for (const order of orders)
-      expect(postsOf(table, written(table.rows.map((row) => order.map((at) => row[at] ?? ''))))).toEqual(before);
-  });
+  if (!keepColumns.has(name))
+    test('with its columns in another order', () => {
+      const width = table.rows[0]?.length ?? 0;
+      const places = Array.from({ length: width }, (_, index) => index);
+      const orders = [
+        places.toReversed(),
+        ...places.map((start) => places.map((at) => (at + start + 1) % width)),
+        odd(places),
+      ];
+      for (const order of orders)
+        expect(postsOf(table, written(table.rows.map((row) => order.map((at) => row[at] ?? ''))))).toEqual(before);
+    });
 
   test('with other words for its headings', () => {
     for (let turn = 0; turn < 8; turn += 1) {
