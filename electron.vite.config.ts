@@ -1,11 +1,19 @@
+import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** The command line is the package's `bin`: it can be called by name only with a run bit. */
+const runnable = {
+  name: 'runnable-command-line',
+  closeBundle: () => chmodSync(at('out/main/command-line.js'), 0o755),
+};
+
 export default defineConfig({
   main: {
+    plugins: [runnable],
     build: {
       // The shells that run in plain Node are entries of their own; only the first one may reach Electron.
       rollupOptions: {

@@ -10,6 +10,9 @@ import { putSample, readProject } from '../support/files';
 
 const commandLine = resolve(import.meta.dirname, '../../../out/main/command-line.js');
 
+// By its own run bit, as `npx kalends` starts it; Windows has none.
+const [program = '', ...first] = process.platform === 'win32' ? [process.execPath, commandLine] : [commandLine];
+
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-12-10T10:00:00+01:00'));
 });
@@ -124,7 +127,7 @@ test('two windows on one project see each other; the command line is told that t
   await writeFile(csv, 'Date,Text\n2026-12-11,Hello\n');
   await expect(calendar.saveStatus).toContainText('Saved');
   const before = await readFile(path, 'utf8');
-  const told = spawnSync(process.execPath, [commandLine, 'import', path, csv], {
+  const told = spawnSync(program, [...first, 'import', path, csv], {
     encoding: 'utf8',
     env: { ...process.env, KALENDS_DATA: app.data },
   });
