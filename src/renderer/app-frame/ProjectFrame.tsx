@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { PlanArea } from '../calendar/PlanArea';
+import { PlanArea } from '../plan/PlanArea';
 import { ProjectStoreProvider } from '../project-view/use-project';
 import { SaveTrouble } from '../save-status/SaveTrouble';
 import type { OpenedProject } from '../start/use-opening';

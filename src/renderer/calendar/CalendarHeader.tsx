@@ -2,11 +2,11 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFilter, IconLayoutSidebar } from '@tabler/icons-react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { noFilter, toggled, usePlanView } from '../app-frame/plan-view';
+import { StatusDot } from '../cards/StatusDot';
+import { statusChoices } from '../cards/status-words';
+import { usePlan } from '../plan/plan-context';
 import css from './CalendarHeader.module.css';
 import { type CalendarView, type ShownRange, turned } from './calendar-range';
-import { usePlan } from './plan-context';
-import { StatusDot } from './StatusDot';
-import { statusChoices } from './status-words';
 
 interface Props {
   range: ShownRange;

@@ -5,6 +5,9 @@ import { knownLanguage } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
 import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { projectNow, useToday } from '../plan/use-today';
 import { usePostsInRange, useProject } from '../project-view/use-project';
 import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
@@ -13,13 +16,10 @@ import { fixedOptions, shownHours } from './calendar-options';
 import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import type { MonthRoom } from './month-room';
-import { useObserved } from './observable';
-import { usePlan } from './plan-context';
 import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useGestures } from './use-gestures';
 import { useMonthRoom } from './use-month-room';
-import { projectNow, useToday } from './use-today';
 
 interface Props {
   sidePanelShown: boolean;

@@ -11,9 +11,9 @@ import interaction from '@fullcalendar/react/interaction';
 import timeGrid from '@fullcalendar/react/timegrid';
 import { IconX } from '@tabler/icons-react';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
+import { PostCard } from '../cards/PostCard';
 import css from './CalendarPage.module.css';
 import { PopoverTitle } from './PopoverTitle';
-import { PostCard } from './PostCard';
 import { eventOrder, placeOf } from './to-calendar-event';
 
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-import type { Density } from './plan-context';
+import type { Density } from '../plan/plan-context';
 
 /** Below this height of a day, in pixels, a card is one line. */
 const lowDay = 130;

@@ -2,9 +2,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
+import { usePlan } from '../plan/plan-context';
 import { dayByKey } from './calendar-gestures';
 import { type ShownRange, turned } from './calendar-range';
-import { usePlan } from './plan-context';
 
 type Wanted = { day: LocalDate } | { post: string } | null;
 

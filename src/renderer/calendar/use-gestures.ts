@@ -1,8 +1,8 @@
 import type { CalendarOptions } from '@fullcalendar/react';
 import { useMemo } from 'react';
+import { usePlan } from '../plan/plan-context';
 import { dropPlace, ideaPlace, ideasArea, isCopyGesture } from './calendar-gestures';
 import type { CalendarView } from './calendar-range';
-import { usePlan } from './plan-context';
 import { type CalendarEvents, placeOf } from './to-calendar-event';
 
 /** What the mouse does on the calendar, as commands. */

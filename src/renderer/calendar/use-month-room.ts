@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { usePlan } from '../plan/plan-context';
 import { type MonthRoom, monthRoom } from './month-room';
-import { usePlan } from './plan-context';
 
 /** Below this width of a day, in pixels, a card shows fewer marks. */
 const narrowDay = 134;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ExportPreview, ExportRequest, PresetSummary } from '../../shared/csv/preset';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
-import { useToday } from '../calendar/use-today';
+import { useToday } from '../plan/use-today';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { newId } from '../../shared/ids';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
-import { statusWords } from '../calendar/status-words';
+import { statusWords } from '../cards/status-words';
 import { useProjectStore } from '../project-view/use-project';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';

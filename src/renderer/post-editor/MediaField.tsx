@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPhoto, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Media, Post } from '../../shared/posts/post';
-import { isShowable } from '../calendar/card-facts';
+import { isShowable } from '../cards/card-facts';
 import { useTextField } from '../ui/use-text-field';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';

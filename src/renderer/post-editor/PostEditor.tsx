@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
-import { usePlan } from '../calendar/plan-context';
+import { usePlan } from '../plan/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
 import { CampaignField } from './CampaignField';
 import { ChannelChips } from './ChannelChips';

@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { Post } from '../../shared/posts/post';
-import { StatusDot } from '../calendar/StatusDot';
-import { statusChoices, statusWords } from '../calendar/status-words';
+import { StatusDot } from '../cards/StatusDot';
+import { statusChoices, statusWords } from '../cards/status-words';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadResources, type Resources } from '../../../src/main/resources/load-resources';
-import { cardFacts } from '../../../src/renderer/calendar/card-facts';
+import { cardFacts } from '../../../src/renderer/cards/card-facts';
 import { PlatformMark } from '../../../src/renderer/ui/PlatformMark';
 import { formatExportFile, planExport } from '../../../src/shared/csv/plan-export';
 import { planImport } from '../../../src/shared/csv/plan-import';

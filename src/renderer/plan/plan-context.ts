@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
-import type { CardLookup } from './card-facts';
+import type { CardLookup } from '../cards/card-facts';
 import type { Observable } from './observable';
 
 /** What is under the mouse between pressing and letting go. */

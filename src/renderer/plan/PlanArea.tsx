@@ -1,9 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { usePlanView } from '../app-frame/plan-view';
-import { CalendarPage } from './CalendarPage';
+import { CalendarPage } from '../calendar/CalendarPage';
+import { SidePanel } from '../side-panel/SidePanel';
 import css from './PlanArea.module.css';
 import { PlanProvider } from './plan-context';
-import { SidePanel } from './SidePanel';
 import { usePlanSetup } from './use-plan';
 
 const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFacts, isShowable } from '../../../src/renderer/calendar/card-facts';
+import { cardFacts, isShowable } from '../../../src/renderer/cards/card-facts';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
 import { checkText } from '../../../src/shared/platforms/count-text';

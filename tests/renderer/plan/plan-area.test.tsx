@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noFilter, type PlanView, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
-import { PlanArea } from '../../../src/renderer/calendar/PlanArea';
+import { PlanArea } from '../../../src/renderer/plan/PlanArea';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { CommandRefused } from '../../../src/shared/history/define-command';
@@ -15,7 +15,7 @@ import { renderScreen } from '../support/render-screen';
 // Every drawing of a card asks for its facts once, so counting the questions counts the drawings.
 const drawn = vi.hoisted((): string[] => []);
 vi.mock('../../../src/renderer/calendar/card-facts', async (original) => {
-  const actual = await original<typeof import('../../../src/renderer/calendar/card-facts')>();
+  const actual = await original<typeof import('../../../src/renderer/cards/card-facts')>();
   return {
     ...actual,
     cardFacts: (...input: Parameters<typeof actual.cardFacts>) => {

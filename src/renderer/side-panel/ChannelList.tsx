@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import { useApp } from '../app-frame/app-state';
 import { toggled, usePlanView } from '../app-frame/plan-view';
+import { useShownMonth } from '../plan/use-shown-month';
 import { useChannels } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
 import { channelCounts } from './pillar-shares';
 import css from './SidePanel.module.css';
-import { useShownMonth } from './use-shown-month';
 
 /** The channels with their posts in the shown month. A row filters the calendar. */
 export function ChannelList() {

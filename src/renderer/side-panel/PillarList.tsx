@@ -1,10 +1,10 @@
 import { type CSSProperties, useMemo } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { toggled, usePlanView } from '../app-frame/plan-view';
+import { useShownMonth } from '../plan/use-shown-month';
 import { usePillars, useProject } from '../project-view/use-project';
 import { pillarShares } from './pillar-shares';
 import css from './SidePanel.module.css';
-import { useShownMonth } from './use-shown-month';
 
 /** How the shown month is spread over the pillars, against their targets. A row filters the calendar. */
 export function PillarList() {

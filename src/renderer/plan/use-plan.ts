@@ -6,8 +6,8 @@ import { postHeadline } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
 import { newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
+import type { CardLookup } from '../cards/card-facts';
 import { useProject, useProjectStore } from '../project-view/use-project';
-import type { CardLookup } from './card-facts';
 import { Observable } from './observable';
 import type { Density, Plan, PlanDrag } from './plan-context';
 

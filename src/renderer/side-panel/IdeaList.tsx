@@ -3,12 +3,12 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { ideasDrop } from '../calendar/calendar-gestures';
+import { cardFacts } from '../cards/card-facts';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
 import { useIdeas } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
-import { ideasDrop } from './calendar-gestures';
-import { cardFacts } from './card-facts';
-import { useObserved } from './observable';
-import { usePlan } from './plan-context';
 import css from './SidePanel.module.css';
 
 /** As many as a panel shows before it asks; an imported backlog can hold hundreds. */

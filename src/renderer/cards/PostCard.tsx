@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { useObserved } from '../plan/observable';
+import { type Density, usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
 import { cardFacts } from './card-facts';
-import { useObserved } from './observable';
 import css from './PostCard.module.css';
-import { type Density, usePlan } from './plan-context';
 import { StatusDot } from './StatusDot';
 
 interface Props {

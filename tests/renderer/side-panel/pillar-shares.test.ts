@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { channelCounts, pillarShares } from '../../../src/renderer/calendar/pillar-shares';
+import { channelCounts, pillarShares } from '../../../src/renderer/side-panel/pillar-shares';
 import { postSchema } from '../../../src/shared/posts/post';
 
 const posts = (pillars: (string | undefined)[]) =>
