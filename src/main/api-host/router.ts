@@ -7,6 +7,7 @@ import {
   close,
   events,
   flush,
+  history,
   info,
   range,
   redo,
@@ -18,6 +19,7 @@ import {
   saveCopy,
   snapshot,
   undo,
+  walk,
 } from './handlers/project';
 import { backupsOf, chooseOpen, chooseSave, create, list, open, recover, repair } from './handlers/projects';
 import { discardImport, uploadImport } from './handlers/uploads';
@@ -34,6 +36,8 @@ export function createRouter() {
       run,
       undo,
       redo,
+      history,
+      walk,
       events,
       flush,
       retrySave,

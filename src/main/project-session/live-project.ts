@@ -3,7 +3,7 @@ import { Failure } from '../../shared/api/failures';
 import { touchedPosts } from '../../shared/history/apply-command';
 import type { CommandRequest } from '../../shared/history/command';
 import { CommandRefused } from '../../shared/history/define-command';
-import { type Change, type HistoryState, ProjectHistory } from '../../shared/history/project-history';
+import { type Change, type HistoryList, type HistoryState, ProjectHistory } from '../../shared/history/project-history';
 import type { Post } from '../../shared/posts/post';
 import { PostIndex } from '../../shared/posts/post-index';
 import { shownPlace } from '../../shared/project/problem';
@@ -38,6 +38,10 @@ export class LiveProject {
     return this.history.state;
   }
 
+  historyList(): HistoryList {
+    return this.history.list();
+  }
+
   /** Posts between two days, both included, in the order of the calendar. */
   range(from: string, to: string): Post[] {
     return this.index.inRange(from, to);
@@ -64,6 +68,13 @@ export class LiveProject {
     const change = this.history[direction]();
     if (change) this.tell(change);
     return change?.label ?? null;
+  }
+
+  /** Goes many steps at once, back where negative. @returns the revision after them. */
+  walkSteps(steps: number): number {
+    const change = this.history.walk(steps);
+    if (change) this.tell(change);
+    return this.revision;
   }
 
   /** Puts another project in place as one step. @returns the new revision. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/contract';
 import { Failure } from '../../shared/api/failures';
 import type { CommandRequest } from '../../shared/history/command';
+import type { HistoryList } from '../../shared/history/project-history';
 import type { Post } from '../../shared/posts/post';
 import type { Project } from '../../shared/project/project';
 import type { Backup } from '../project-file/backups';
@@ -112,6 +113,19 @@ export class Session {
   /** Does the step again that was undone last. @throws Failure READ_ONLY. */
   redo(): Promise<{ revision: number; label: string | null }> {
     return this.walk('redo');
+  }
+
+  /** The steps of this session as a list. */
+  history(): HistoryList {
+    return this.live.historyList();
+  }
+
+  /** Goes many steps at once, back where `steps` is negative. @throws Failure READ_ONLY. */
+  walkSteps(steps: number): Promise<{ revision: number }> {
+    return this.exclusively(() => {
+      this.refuseWhenReadOnly();
+      return { revision: this.live.walkSteps(steps) };
+    });
   }
 
   /** Calls back for everything that happens from now on; gives back the end of it. */

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
+import { IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { UndoButtons } from '../undo/UndoButtons';
 import classes from './frame.module.css';
@@ -7,8 +7,13 @@ import { newPost } from './new-post';
 import { ProjectMenu, type ProjectMenuProps } from './ProjectMenu';
 import { usePlanView } from './plan-view';
 
+interface HeaderProps extends ProjectMenuProps {
+  onHistory(): void;
+  onSearch(): void;
+}
+
 /** The head of an open project: its name and what can be done with it, undo and redo, a new post. */
-export function Header(menu: ProjectMenuProps) {
+export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
   return (
     <header className={classes.header}>
       <span className={classes.wordmark}>Kalends</span>
@@ -17,7 +22,15 @@ export function Header(menu: ProjectMenuProps) {
       </span>
       <ProjectMenu {...menu} />
       <UndoButtons />
+      <ActionIcon size={32} radius={8} aria-label="History of changes" onClick={onHistory}>
+        <IconHistory size={18} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
       <span className={classes.headerGap} />
+      <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+        <span>Search or run a command</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
       <NewPostButton />
     </header>
   );

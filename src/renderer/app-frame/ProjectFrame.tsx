@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
 import { PlanArea } from '../plan/PlanArea';
 import { ProjectStoreProvider } from '../project-view/use-project';
 import { SaveTrouble } from '../save-status/SaveTrouble';
@@ -7,7 +8,7 @@ import type { OpenedProject } from '../start/use-opening';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useArrivalFocus } from '../ui/keep-focus';
 import { useUndoKeys } from '../undo/use-undo-keys';
-import type { Area } from './app-state';
+import { type Area, planAreas } from './app-state';
 import { ErrorBoundary } from './ErrorBoundary';
 import classes from './frame.module.css';
 import { Header } from './Header';
@@ -19,16 +20,23 @@ import { useEscape } from './use-escape';
 import { usePlanViewState } from './use-plan-view-state';
 import { useSavePlaces } from './use-save-places';
 
+const BalanceArea = lazy(async () => ({ default: (await import('../balance/BalanceArea')).BalanceArea }));
 const ImportArea = lazy(async () => ({ default: (await import('../csv-import/ImportArea')).ImportArea }));
 const ExportArea = lazy(async () => ({ default: (await import('../csv-export/ExportArea')).ExportArea }));
 const BackupsArea = lazy(async () => ({ default: (await import('../backups/BackupsArea')).BackupsArea }));
 const SettingsArea = lazy(async () => ({ default: (await import('../settings/SettingsArea')).SettingsArea }));
 const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
+const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }));
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
 const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
   calendar: { what: 'The calendar', Content: PlanArea },
+  board: { what: 'The board', Content: PlanArea },
+  table: { what: 'The table', Content: PlanArea },
+  grid: { what: 'The profile', Content: PlanArea },
+  balance: { what: 'The balance', Content: BalanceArea },
   import: { what: 'The import', Content: ImportArea },
   export: { what: 'The export', Content: ExportArea },
   backups: { what: 'The list of backups', Content: BackupsArea },
@@ -63,7 +71,8 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const view = usePlanViewState(opened);
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
-  const [dialog, setDialog] = useState<'rename' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'shortcuts' | 'history' | 'palette' | null>(null);
+  const [registry] = useState(() => new CommandRegistry());
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
@@ -82,45 +91,51 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const { what, Content } = contents[view.area];
   const closeDialog = () => setDialog(null);
   return (
-    <PlanViewProvider value={view}>
-      <div className={classes.frame}>
-        <Header
-          onRename={() => setDialog('rename')}
-          onSaveAs={() => ask('save-as')}
-          onSaveCopy={() => ask('copy')}
-          onShortcuts={() => setDialog('shortcuts')}
-          onClose={() => close()}
-        />
-        <Rail />
-        <main className={classes.work}>
-          <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
-          <div className={classes.area}>
-            <ErrorBoundary key={view.area} what={what}>
-              <Suspense fallback={<Waiting />}>
-                <Content />
-              </Suspense>
-            </ErrorBoundary>
-          </div>
-        </main>
-        <StatusLine />
-      </div>
-      <Suspense>
-        {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
-        {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-      </Suspense>
-      <ConfirmDialog
-        opened={closing.unsaved !== null}
-        title="Not everything is saved"
-        confirm="Close and lose the changes"
-        danger
-        instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
-        onConfirm={closing.closeAnyway}
-        onClose={closing.stay}
-      >
-        {closing.unsaved} If you close the project now, the changes that are not saved are lost.
-      </ConfirmDialog>
-    </PlanViewProvider>
+    <CommandRegistryProvider value={registry}>
+      <PlanViewProvider value={view}>
+        <div className={classes.frame}>
+          <Header
+            onRename={() => setDialog('rename')}
+            onSaveAs={() => ask('save-as')}
+            onSaveCopy={() => ask('copy')}
+            onShortcuts={() => setDialog('shortcuts')}
+            onHistory={() => setDialog('history')}
+            onSearch={() => setDialog('palette')}
+            onClose={() => close()}
+          />
+          <Rail />
+          <main className={classes.work}>
+            <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
+            <div className={classes.area}>
+              <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
+                <Suspense fallback={<Waiting />}>
+                  <Content />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          </main>
+          <StatusLine />
+        </div>
+        <Suspense>
+          {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+          {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
+          {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
+          {dialog === 'palette' && <Palette onClose={closeDialog} />}
+          {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+        </Suspense>
+        <ConfirmDialog
+          opened={closing.unsaved !== null}
+          title="Not everything is saved"
+          confirm="Close and lose the changes"
+          danger
+          instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
+          onConfirm={closing.closeAnyway}
+          onClose={closing.stay}
+        >
+          {closing.unsaved} If you close the project now, the changes that are not saved are lost.
+        </ConfirmDialog>
+      </PlanViewProvider>
+    </CommandRegistryProvider>
   );
 }
 

@@ -1,5 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCalendar, IconFileExport, IconFileImport, IconHistory, IconSettings } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconChartPie,
+  IconFileExport,
+  IconFileImport,
+  IconHistory,
+  IconLayoutBoard,
+  IconLayoutGrid,
+  IconSettings,
+  IconTable,
+} from '@tabler/icons-react';
 import type { Area } from './app-state';
 import classes from './frame.module.css';
 import { usePlanView } from './plan-view';
@@ -12,6 +22,10 @@ interface Entry {
 
 const work: Entry[] = [
   { area: 'calendar', label: 'Calendar', Icon: IconCalendar },
+  { area: 'board', label: 'Board', Icon: IconLayoutBoard },
+  { area: 'table', label: 'Table', Icon: IconTable },
+  { area: 'grid', label: 'Profile', Icon: IconLayoutGrid },
+  { area: 'balance', label: 'Balance', Icon: IconChartPie },
   { area: 'import', label: 'Import', Icon: IconFileImport },
   { area: 'export', label: 'Export', Icon: IconFileExport },
 ];

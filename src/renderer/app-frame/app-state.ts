@@ -4,8 +4,21 @@ import type { Platforms } from '../../shared/platforms/platform';
 import type { HostClient } from '../host-client/host-client';
 
 /** The areas that the rail leads to. Only areas that work are listed. */
-export const areas = ['calendar', 'import', 'export', 'backups', 'settings'] as const;
+export const areas = [
+  'calendar',
+  'board',
+  'table',
+  'grid',
+  'balance',
+  'import',
+  'export',
+  'backups',
+  'settings',
+] as const;
 export type Area = (typeof areas)[number];
+
+/** The areas that show the plan itself: beside each of them stand the side panel and the editor. */
+export const planAreas: readonly Area[] = ['calendar', 'board', 'table', 'grid'];
 
 /** What every part of the screen may lean on, whether a project is open or not. */
 export interface AppContextValue {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { areas } from './app-state';
-import { settingsSections } from './plan-view';
+import { calendarViews, settingsSections } from './plan-view';
 
 const placeSchema = z.object({
   path: z.string(),
   area: z.enum(areas).optional(),
   settingsSection: z.enum(settingsSections).optional(),
   focusDate: z.iso.date().optional(),
-  calendarView: z.enum(['month', 'week']).optional(),
+  calendarView: z.enum(calendarViews).optional(),
 });
 
 /** Where the user was, kept for a reload of this page only. */

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { type Post, postSchema } from '../../shared/posts/post';
-import type { PlanFilter } from './plan-view';
+import type { PostFilter } from '../../shared/posts/post-filter';
 
 /**
  * A new post (an idea, without a date) with the channels and the one pillar that the calendar shows. It is a draft in
@@ -9,9 +9,9 @@ import type { PlanFilter } from './plan-view';
  * does not vanish.
  */
 export function newPost(
-  filter: PlanFilter,
+  filter: PostFilter,
   place: { date?: LocalDate; time?: LocalTime },
-): { post: Post; filter: PlanFilter } {
+): { post: Post; filter: PostFilter } {
   const [pillar] = filter.pillars;
   const post = postSchema.parse({
     id: newId(),

@@ -1,27 +1,37 @@
 import { createContext, useContext } from 'react';
+import type { PostFilter } from '../../shared/posts/post-filter';
+import type { TableLayout } from '../../shared/views/saved-view';
 import type { Area } from './app-state';
 
-/** Which posts the calendar shows; empty sets let everything through. */
-export interface PlanFilter {
-  channels: ReadonlySet<string>;
-  pillars: ReadonlySet<string>;
-  statuses: ReadonlySet<string>;
-}
-
-export const noFilter: PlanFilter = { channels: new Set(), pillars: new Set(), statuses: new Set() };
-
 /** The sections of the settings, in their order. */
-export const settingsSections = ['project', 'channels', 'pillars', 'campaigns', 'appearance'] as const;
+export const settingsSections = [
+  'project',
+  'channels',
+  'pillars',
+  'campaigns',
+  'texts',
+  'fields',
+  'views',
+  'appearance',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
+
+/** The views of the calendar, in the order of their switch. */
+export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
+export type CalendarView = (typeof calendarViews)[number];
 
 /** Where the user is in the open project. Nothing of it is part of the project. */
 export interface PlanView {
   area: Area;
-  /** A day in the shown month or week. */
+  /** A day in the shown month, week or year. */
   focusDate: string;
-  calendarView: 'month' | 'week';
+  calendarView: CalendarView;
+  /** The post in the editor. */
   selectedPost: string | null;
-  filter: PlanFilter;
+  filter: PostFilter;
+  /** The saved view that was chosen last; what is shown may have been changed since. */
+  savedView: string | null;
+  table: TableLayout;
   sidePanelOpen: boolean;
   settingsSection: SettingsSection;
 }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
+import { noFilter } from '../../shared/posts/post-filter';
 import type { OpenedProject } from '../start/use-opening';
 import { useApp } from './app-state';
 import { keepLastPlace, readLastPlace } from './last-place';
-import { noFilter, type PlanView, type PlanViewControl } from './plan-view';
+import type { PlanView, PlanViewControl } from './plan-view';
 
 /** Below this width the side panel folds by itself. */
 const narrow = '(max-width: 1099px)';
@@ -23,6 +24,8 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
       calendarView: here?.calendarView ?? 'month',
       selectedPost: null,
       filter: noFilter,
+      savedView: null,
+      table: {},
       sidePanelOpen: hello.preferences.sidePanel && !matchMedia(narrow).matches,
     };
   });

@@ -2,18 +2,17 @@ import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput }
 import '@fullcalendar/react/skeleton.css';
 import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownLanguage } from '../../shared/calendar-time/date-words';
-import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
-import { type PlanFilter, usePlanView } from '../app-frame/plan-view';
+import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
-import { projectNow, useToday } from '../plan/use-today';
+import { shownRange, turned } from '../plan/shown-range';
+import { useMatcher } from '../plan/use-matcher';
+import { projectNow } from '../plan/use-today';
 import { usePostsInRange, useProject } from '../project-view/use-project';
-import { CalendarHeader } from './CalendarHeader';
 import css from './CalendarPage.module.css';
 import { emptyPlaceAt } from './calendar-gestures';
 import { fixedOptions, shownHours } from './calendar-options';
-import { type CalendarView, shownRange, turned } from './calendar-range';
 import { EmptyMonth } from './EmptyMonth';
 import type { MonthRoom } from './month-room';
 import { CalendarEvents } from './to-calendar-event';
@@ -21,22 +20,19 @@ import { useCalendarKeys } from './use-calendar-keys';
 import { useGestures } from './use-gestures';
 import { useMonthRoom } from './use-month-room';
 
-interface Props {
-  sidePanelShown: boolean;
-  onSidePanel(): void;
-}
-
 /** The month or the week with its posts. Only the days that it shows are handed to the library. */
-export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSidePanel }: Props) {
-  const { calendarView, focusDate, filter, go } = usePlanView();
+export const CalendarPage = memo(function CalendarPage() {
+  const view = usePlanView();
+  const { focusDate, go } = view;
+  const calendarView = gridView(view.calendarView);
   const settings = useProject(({ project }) => project.settings);
-  const today = useToday(settings.timeZone);
   const range = useMemo(
     () => shownRange(calendarView, focusDate, settings.weekStart),
     [calendarView, focusDate, settings.weekStart],
   );
   const all = usePostsInRange(range.from, range.to);
-  const posts = useMemo(() => all.filter((post) => passes(post, filter)), [all, filter]);
+  const matches = useMatcher();
+  const posts = useMemo(() => all.filter(matches), [all, matches]);
   const [calendarEvents] = useState(() => new CalendarEvents());
   const events = calendarEvents.of(posts);
   const root = useRef<HTMLDivElement>(null);
@@ -56,18 +52,11 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
 
   const onDoubleClick = ({ target, clientY }: MouseEvent) => {
     const place = target instanceof Element ? emptyPlaceAt(target, clientY, { first, last }) : undefined;
-    if (place && !readOnly) plan.create(place);
+    if (place && !readOnly) plan.write(place);
   };
 
   return (
-    <section className={css.page} aria-label="Calendar">
-      <CalendarHeader
-        range={range}
-        today={today}
-        language={settings.language}
-        sidePanelShown={sidePanelShown}
-        onSidePanel={onSidePanel}
-      />
+    <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them */}
       <div
         className={css.grid}
@@ -91,7 +80,7 @@ export const CalendarPage = memo(function CalendarPage({ sidePanelShown, onSideP
         )}
         {posts.length === 0 && <EmptyMonth filtered={all.length > 0} view={calendarView} />}
       </div>
-    </section>
+    </>
   );
 });
 
@@ -99,7 +88,7 @@ interface GridProps {
   events: EventInput[];
   calendarEvents: CalendarEvents;
   focusDate: string;
-  calendarView: CalendarView;
+  calendarView: GridView;
   settings: Settings;
   dayMaxEvents: MonthRoom['dayMaxEvents'];
   firstHour: number;
@@ -107,7 +96,10 @@ interface GridProps {
   readOnly: boolean;
 }
 
-const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
+const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
+export type GridView = keyof typeof libraryView;
+
+const gridView = (view: CalendarView): GridView => (view === 'week' || view === 'day' ? view : 'month');
 
 /** The library's calendar. Drawn again only when the shown posts, the place or the settings change. */
 const Grid = memo(function Grid(props: GridProps) {
@@ -179,7 +171,7 @@ function clockFace(timeZone: string): string {
  */
 function useHeldWhileDragging<T>(value: T): T {
   const plan = usePlan();
-  const dragging = useObserved(plan.drag, ({ kind }) => kind !== 'none');
+  const dragging = useObserved(plan.drag, (drag) => drag !== null);
   const last = useRef(value);
   useEffect(() => {
     if (!dragging) last.current = value;
@@ -204,13 +196,5 @@ function letCtrlDrag(event: MouseEvent): void {
       screenY,
       detail,
     }),
-  );
-}
-
-function passes(post: Post, { channels, pillars, statuses }: PlanFilter): boolean {
-  return (
-    (channels.size === 0 || post.channels.some((id) => channels.has(id))) &&
-    (pillars.size === 0 || (post.pillar !== undefined && pillars.has(post.pillar))) &&
-    (statuses.size === 0 || statuses.has(post.status))
   );
 }

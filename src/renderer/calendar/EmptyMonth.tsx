@@ -1,8 +1,9 @@
-import { noFilter, usePlanView } from '../app-frame/plan-view';
+import { noFilter } from '../../shared/posts/post-filter';
+import { usePlanView } from '../app-frame/plan-view';
 import css from './EmptyMonth.module.css';
 
 /** Says what an empty calendar is for and how to begin. It lets the mouse through to the days below. */
-export function EmptyMonth({ filtered, view }: { filtered: boolean; view: 'month' | 'week' }) {
+export function EmptyMonth({ filtered, view }: { filtered: boolean; view: 'month' | 'week' | 'day' }) {
   const { go } = usePlanView();
   if (filtered)
     return (

@@ -32,7 +32,7 @@ export function dropPlace(
 
 /** Where an idea goes: a day of the month keeps the time that the idea has, a slot of the week gives its own. */
 export function ideaPlace(
-  view: 'month' | 'week',
+  view: 'month' | 'week' | 'day',
   dateStr: string,
   allDay: boolean,
 ): { date: LocalDate; time?: LocalTime | null } {

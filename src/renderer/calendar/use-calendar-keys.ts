@@ -3,8 +3,8 @@ import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { usePlan } from '../plan/plan-context';
+import { type ShownRange, turned } from '../plan/shown-range';
 import { dayByKey } from './calendar-gestures';
-import { type ShownRange, turned } from './calendar-range';
 
 type Wanted = { day: LocalDate } | { post: string } | null;
 
@@ -72,7 +72,7 @@ export function useCalendarKeys(
     else if (next && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') focusDay(next);
     else if (event.key === 'Enter') {
       if (event.shiftKey) cardsOf(day)[0]?.focus();
-      else plan.create({ date: day });
+      else plan.write({ date: day });
     } else if (event.key === 'PageUp' || event.key === 'PageDown') {
       const direction = event.key === 'PageUp' ? -1 : 1;
       wanted.current = { day: turned(calendarView, focusDate, direction) };
@@ -86,11 +86,11 @@ export function useCalendarKeys(
     const day = post.date;
     if (key === 'Delete' || key === 'Backspace') {
       if (day) wanted.current = { day };
-      plan.remove(post);
+      void plan.remove([post]);
     } else if (day && event.altKey && dayByKey(key, day)) {
       const target = dayByKey(key, day) ?? day;
       wanted.current = { post: post.id };
-      void plan.move(post, { date: target });
+      void plan.move([post], { date: target });
       if (target < range.from || target > range.to) go({ focusDate: target });
     } else if (day && (key === 'ArrowUp' || key === 'ArrowDown')) {
       const cards = cardsOf(day);

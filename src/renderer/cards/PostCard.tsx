@@ -31,6 +31,7 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const plan = usePlan();
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === post.id);
+  const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
   const roomy = useObserved(plan.density, (value) => value);
   const facts = cardFacts(post, lookup);
   const shown = density ?? roomy;
@@ -49,8 +50,9 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
       data-density={shown}
       data-status={post.status}
       data-selected={selected || undefined}
+      data-chosen={chosen || undefined}
       aria-current={selected || undefined}
-      onClick={(event) => plan.open(post.id, event.detail === 0)}
+      onClick={(event) => plan.click(post.id, event)}
     >
       <span className="k-visually-hidden">{facts.name}</span>
       <span className={css.top} aria-hidden>

@@ -1,9 +1,9 @@
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Channel } from '../../shared/channels/channel';
 import type { Pillar } from '../../shared/pillars/pillar';
-import { checkText } from '../../shared/platforms/count-text';
 import { type Platform, type Platforms, platformOf } from '../../shared/platforms/platform';
 import { type Post, postHeadline } from '../../shared/posts/post';
+import { tooLongOn } from '../../shared/posts/post-limits';
 import { statusWords } from './status-words';
 
 /** What a card needs to know besides its post; replaced as a whole when any of it changes. */
@@ -43,13 +43,6 @@ export function isShowable(url: string): boolean {
   return /^(data:image\/|blob:)/.test(url) || /^\/(?!\/)/.test(url);
 }
 
-/** No way of counting makes more than 6 of one unit (a link of 4 counts 23), so most texts need no counting at all. */
-function isTooLong(text: string, platform: Platform): boolean {
-  const { limit, counting } = platform.text;
-  const smallest = Math.min(limit ?? Infinity, (counting.unit === 'graphemes' && counting.maxBytes) || Infinity);
-  return text.length * 6 > smallest && checkText(text, platform).over;
-}
-
 /** Everything that a card tells about its post. */
 export function cardFacts(post: Post, lookup: CardLookup): CardFacts {
   const marks = post.channels.flatMap((id): CardMark[] => {
@@ -58,9 +51,7 @@ export function cardFacts(post: Post, lookup: CardLookup): CardFacts {
     const platform = platformOf(lookup.platforms, channel.platform);
     return [{ channel: id, name: channel.name || platform?.name || 'Channel', platform }];
   });
-  const tooLong = marks.flatMap(({ platform, name }) =>
-    platform && isTooLong(post.text, platform) ? [platform.name || name] : [],
-  );
+  const tooLong = tooLongOn(post, lookup).map(({ platform, channel }) => platform.name || channel.name);
   const otherZone = post.channels.some((id) => {
     const zone = lookup.channels[id]?.timeZone;
     return zone !== undefined && zone !== lookup.timeZone;

@@ -1,17 +1,38 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { usePlanView } from '../app-frame/plan-view';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import type { Area } from '../app-frame/app-state';
+import { type CalendarView, usePlanView } from '../app-frame/plan-view';
+import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
+import { Hints } from '../hints/Hints';
+import { QuickLine } from '../quick-line/QuickLine';
 import { SidePanel } from '../side-panel/SidePanel';
 import css from './PlanArea.module.css';
+import { PlanHeader } from './PlanHeader';
 import { PlanProvider } from './plan-context';
 import { usePlanSetup } from './use-plan';
 
 const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
 const PostEditor = lazy(loadEditor);
+const ListPage = lazy(async () => ({ default: (await import('../list-view/ListPage')).ListPage }));
+const YearPage = lazy(async () => ({ default: (await import('../year-view/YearPage')).YearPage }));
+const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }));
+const TablePage = lazy(async () => ({ default: (await import('../table/TablePage')).TablePage }));
+const GridPage = lazy(async () => ({ default: (await import('../profile-grid/GridPage')).GridPage }));
 
-/** The plan: ideas, pillars and channels, the calendar, and the editor of the chosen post. */
+const viewNames: Partial<Record<Area, string>> = { board: 'Board', table: 'Table', grid: 'Profile' };
+
+function contentOf(area: Area, view: CalendarView): ComponentType {
+  if (area === 'board') return BoardPage;
+  if (area === 'table') return TablePage;
+  if (area === 'grid') return GridPage;
+  if (view === 'list') return ListPage;
+  return view === 'year' ? YearPage : CalendarPage;
+}
+
+/** The plan: ideas, pillars and channels, one view of the posts, and the editor of the chosen post. */
 export function PlanArea() {
-  const { sidePanelOpen, selectedPost, go } = usePlanView();
+  const { area, calendarView, sidePanelOpen, selectedPost, go } = usePlanView();
+  const Content = contentOf(area, calendarView);
   const spoken = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((sentence: string) => {
     if (spoken.current) spoken.current.textContent = sentence;
@@ -45,7 +66,15 @@ export function PlanArea() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from whatever inside has the focus */}
       <div className={css.area} onKeyDown={onKeyDown}>
         {sidePanelOpen && <SidePanel />}
-        <CalendarPage sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+        <section className={css.view} aria-label={viewNames[area] ?? 'Calendar'}>
+          <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+          <Hints />
+          <Suspense>
+            <Content />
+          </Suspense>
+          <BulkBar />
+        </section>
+        <QuickLine />
         {selectedPost !== null && (
           <Suspense fallback={<aside className={css.waiting} aria-label="Post" />}>
             <PostEditor key={selectedPost} id={selectedPost} onClose={close} />

@@ -1,31 +1,68 @@
 import { createContext, useContext } from 'react';
 import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
+import type { PayloadOf } from '../../shared/history/command';
 import type { Post } from '../../shared/posts/post';
+import type { PostFields } from '../../shared/posts/post-commands';
 import type { CardLookup } from '../cards/card-facts';
+import type { Dragging } from '../drag/drop-target';
 import type { Observable } from './observable';
-
-/** What is under the mouse between pressing and letting go. */
-export type PlanDrag = { kind: 'none' } | { kind: 'post'; overIdeas: boolean } | { kind: 'idea' };
 
 /** How much a card of the month tells: as drawn, or one line where its row is low. */
 export type Density = 'full' | 'line';
 
-/** What cards, ideas and the calendar share. The object itself never changes while a project is open. */
+/** Where a new post is to stand; an idea without a date. */
+export interface NewPlace {
+  date?: LocalDate;
+  time?: LocalTime;
+}
+
+/** Where a post goes: `date` null makes it an idea, an absent time stays. */
+export interface Place {
+  date: LocalDate | null;
+  time?: LocalTime | null;
+}
+
+export type Move = PayloadOf<'posts.move'>['moves'][number];
+
+/** What cards, ideas and all views of the plan share. The object itself never changes while a project is open. */
 export interface Plan {
+  /** The post in the editor. */
   selected: Observable<string | null>;
-  drag: Observable<PlanDrag>;
+  /** The posts that are chosen together; empty most of the time. */
+  selection: Observable<ReadonlySet<string>>;
+  /** Ids of the posts of the shown view in their order: what a range and "select all" go through. Each view sets it. */
+  shown: Observable<readonly string[]>;
+  drag: Observable<Dragging | null>;
+  /** The place where the quick line is open, and what was typed to open it. */
+  quickLine: Observable<(NewPlace & { typed: string }) | null>;
   density: Observable<Density>;
   lookup: Observable<CardLookup>;
   /** The post as the project holds it now. */
   post(id: string | undefined): Post | undefined;
+  /** Chooses exactly these. */
+  select(ids: Iterable<string>): void;
+  /** Adds the post to what is chosen or takes it out, or chooses all between the last one picked and this. */
+  pick(id: string, how: 'toggle' | 'range'): void;
+  /** The posts that a gesture on this one means: all that are chosen when it is one of them, else it alone. */
+  acted(id: string): Post[];
+  /** A click on a card: opens it, or picks it where Ctrl, Cmd or Shift is held. */
+  click(id: string, event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'detail'>): void;
   /** Opens the editor; `focus` puts the cursor into it, else the focus stays on the card. */
   open(id: string, focus: boolean): void;
+  /** Opens the quick line on a day, or for an idea. */
+  write(place: NewPlace, typed?: string): void;
   /** Makes a post (or an idea, without a date) that passes the present filter, and opens it. */
-  create(place: { date?: LocalDate; time?: LocalTime }): void;
-  /** Moves posts; says why when it is refused. Resolves to whether it was done. */
-  move(post: Post, place: { date: LocalDate | null; time?: LocalTime | null }): Promise<boolean>;
-  copy(post: Post, place: { date: LocalDate | null; time?: LocalTime | null }): Promise<boolean>;
-  remove(post: Post): void;
+  create(place: NewPlace): void;
+  /** Moves posts; says why when it is refused. Resolves to whether it was done, as all that follow. */
+  move(posts: readonly Post[], place: Place): Promise<boolean>;
+  /** Moves posts, each to its own place. `done` is said aloud after it. */
+  moveEach(moves: readonly Move[], done: string): Promise<boolean>;
+  copy(posts: readonly Post[], place: Place): Promise<boolean>;
+  copyEach(copies: PayloadOf<'posts.copyMany'>['copies'], done: string): Promise<boolean>;
+  /** Sets fields of many posts as one step. */
+  edit(edits: readonly { id: string; fields: PostFields }[], done: string): Promise<boolean>;
+  swap(a: Post, b: Post): Promise<boolean>;
+  remove(posts: readonly Post[]): Promise<boolean>;
   /** Reads a sentence aloud without showing it. */
   announce(sentence: string): void;
 }

@@ -2,16 +2,19 @@ import { useEffect, useMemo, useRef } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
-import { postHeadline } from '../../shared/posts/post';
+import { type Post, postHeadline } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
 import { newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import type { CardLookup } from '../cards/card-facts';
+import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
 import { Observable } from './observable';
-import type { Density, Plan, PlanDrag } from './plan-context';
+import type { Density, NewPlace, Place, Plan } from './plan-context';
+import { picked } from './selection';
 
-/** Makes the plan that cards, ideas and the calendar share, and keeps what they watch up to date. */
+/** Makes the plan that cards, ideas and all views share, and keeps what they watch up to date. */
 export function usePlanSetup(announce: (sentence: string) => void): Plan {
   const store = useProjectStore();
   const { platforms } = useApp();
@@ -34,25 +37,53 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
   latest.current = { view, lookup };
 
   const plan = useMemo<Plan>(() => {
-    const spoken = (date: string, time?: string | null) => {
-      const { language, hourFormat } = latest.current.lookup;
-      return `${dateWords(date, 'long', language)}${time ? `, ${timeWords(time, hourFormat)}` : ''}`;
-    };
     const run = async (command: Command, done: string) => {
       const made = await store.run(command);
       announce(made ? done : 'The change was not made.');
       return made;
     };
-    return {
+    const where = (posts: readonly Post[], { date, time }: Place) => {
+      const { language, hourFormat } = latest.current.lookup;
+      const what = posts.length === 1 ? '' : ` ${posts.length} posts`;
+      if (date === null) return `${what} to the ideas.`;
+      const at = time ?? (posts.length === 1 ? posts[0]?.time : undefined);
+      return `${what} to ${dateWords(date, 'long', language)}${at ? `, ${timeWords(at, hourFormat)}` : ''}.`;
+    };
+    let anchor: string | null = null;
+    const made: Plan = {
       selected: new Observable<string | null>(null),
-      drag: new Observable<PlanDrag>({ kind: 'none' }),
+      selection: new Observable<ReadonlySet<string>>(new Set()),
+      shown: new Observable<readonly string[]>([]),
+      drag: new Observable<Dragging | null>(null),
+      quickLine: new Observable<(NewPlace & { typed: string }) | null>(null),
       density: new Observable<Density>('full'),
       lookup: new Observable(latest.current.lookup),
       announce,
       post: (id) => (id === undefined ? undefined : store.getView().project.posts[id]),
+      select(ids) {
+        made.selection.set(new Set(ids));
+      },
+      pick(id, how) {
+        made.selection.set(picked(made.selection.get(), made.shown.get(), anchor ?? made.selected.get(), id, how));
+        if (how === 'toggle') anchor = id;
+      },
+      acted(id) {
+        const chosen = made.selection.get();
+        return (chosen.has(id) ? [...chosen] : [id]).flatMap((each) => made.post(each) ?? []);
+      },
+      click(id, { ctrlKey, metaKey, shiftKey, detail }) {
+        if (shiftKey) return made.pick(id, 'range');
+        if (ctrlKey || metaKey) return made.pick(id, 'toggle');
+        made.select([]);
+        anchor = id;
+        made.open(id, detail === 0);
+      },
       open(id, focus) {
         latest.current.view.go({ selectedPost: id });
         if (focus) focusSoon('[data-editor-title]');
+      },
+      write(place, typed = '') {
+        made.quickLine.set({ ...place, typed });
       },
       create(place) {
         const { post, filter } = newPost(latest.current.view.filter, place);
@@ -60,23 +91,50 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
         latest.current.view.go({ selectedPost: post.id, filter });
         focusSoon('[data-editor-title]');
       },
-      move(post, place) {
-        const where = place.date ? `Moved to ${spoken(place.date, place.time ?? post.time)}.` : 'Moved to the ideas.';
-        return run({ name: 'posts.move', payload: { moves: [{ id: post.id, ...place }] } }, where);
+      move(posts, place) {
+        return made.moveEach(
+          posts.map(({ id }) => ({ id, ...place })),
+          `Moved${where(posts, place)}`,
+        );
       },
-      copy(post, place) {
-        const where = place.date ? `Copied to ${spoken(place.date, place.time ?? post.time)}.` : 'Copied to the ideas.';
-        return run({ name: 'posts.duplicate', payload: { from: post.id, id: newId(), ...place } }, where);
+      moveEach: (moves, done) => run({ name: 'posts.move', payload: { moves: [...moves] } }, done),
+      copy(posts, place) {
+        return made.copyEach(
+          posts.map(({ id }) => ({ from: id, id: newId(), ...place })),
+          `Copied${where(posts, place)}`,
+        );
       },
-      remove(post) {
-        if (latest.current.view.selectedPost === post.id) latest.current.view.go({ selectedPost: null });
-        void run({ name: 'posts.delete', payload: { ids: [post.id] } }, `Deleted ${postHeadline(post) || 'the post'}.`);
+      copyEach: (copies, done) => run({ name: 'posts.copyMany', payload: { copies } }, done),
+      edit: (edits, done) => run({ name: 'posts.editMany', payload: { edits: [...edits] } }, done),
+      swap: (a, b) =>
+        run(
+          { name: 'posts.swap', payload: { a: a.id, b: b.id } },
+          `Swapped ${postHeadline(a) || 'the post'} and ${postHeadline(b) || 'the other'}.`,
+        ),
+      remove(posts) {
+        const { view } = latest.current;
+        if (posts.some(({ id }) => id === view.selectedPost)) view.go({ selectedPost: null });
+        const [only] = posts;
+        const what = posts.length === 1 && only ? postHeadline(only) || 'the post' : counted(posts.length, 'post');
+        return run({ name: 'posts.delete', payload: { ids: posts.map(({ id }) => id) } }, `Deleted ${what}.`);
       },
     };
+    return made;
   }, [store, announce]);
 
   useEffect(() => plan.lookup.set(lookup), [plan, lookup]);
   useEffect(() => plan.selected.set(view.selectedPost), [plan, view.selectedPost]);
+  // What is deleted, here or elsewhere, is not chosen any more.
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const { posts } = store.getView().project;
+        const chosen = plan.selection.get();
+        const left = [...chosen].filter((id) => Object.hasOwn(posts, id));
+        if (left.length < chosen.size) plan.select(left);
+      }),
+    [store, plan],
+  );
   return plan;
 }
 

@@ -38,7 +38,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   const plan = usePlan();
   const remove = () => {
     onClose();
-    plan.remove(post);
+    void plan.remove([post]);
   };
   return (
     <aside className={css.panel} aria-label="Post">

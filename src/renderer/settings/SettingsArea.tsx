@@ -2,7 +2,10 @@ import { Tabs } from '@mantine/core';
 import { type SettingsSection, settingsSections, usePlanView } from '../app-frame/plan-view';
 import { CampaignSettings } from '../campaigns/CampaignSettings';
 import { ChannelSettings } from '../channels/ChannelSettings';
+import { FieldSettings } from '../custom-fields/FieldSettings';
 import { PillarSettings } from '../pillars/PillarSettings';
+import { ViewSettings } from '../saved-views/ViewSettings';
+import { TextSettings } from '../snippets/TextSettings';
 import { PageHeader } from '../ui/PageHeader';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ProjectSettings } from './ProjectSettings';
@@ -13,6 +16,9 @@ const sections: Record<SettingsSection, { label: string; Section: React.Componen
   channels: { label: 'Channels', Section: ChannelSettings },
   pillars: { label: 'Pillars', Section: PillarSettings },
   campaigns: { label: 'Campaigns', Section: CampaignSettings },
+  texts: { label: 'Texts', Section: TextSettings },
+  fields: { label: 'Fields', Section: FieldSettings },
+  views: { label: 'Views', Section: ViewSettings },
   appearance: { label: 'Appearance', Section: AppearanceSettings },
 };
 

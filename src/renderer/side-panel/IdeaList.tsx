@@ -19,8 +19,9 @@ export function IdeaList() {
   const plan = usePlan();
   const ideas = useIdeas();
   const [all, setAll] = useState(false);
-  const dragKind = useObserved(plan.drag, ({ kind }) => kind);
-  const over = useObserved(plan.drag, (drag) => drag.kind === 'post' && drag.overIdeas);
+  const dragged = useObserved(plan.drag, (drag) => drag?.grabbed);
+  const dragKind = dragged === undefined ? undefined : plan.post(dragged)?.date ? 'post' : 'idea';
+  const over = useObserved(plan.drag, (drag) => drag?.target?.kind === 'ideas');
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -32,8 +33,11 @@ export function IdeaList() {
       eventData: (element) => ({ create: false, duration: '01:00', id: element.dataset.idea }),
     });
     const { emitter } = draggable.dragging;
-    emitter.on('dragstart', () => plan.drag.set({ kind: 'idea' }));
-    emitter.on('dragend', () => plan.drag.set({ kind: 'none' }));
+    emitter.on('dragstart', ({ subjectEl }: { subjectEl: HTMLElement }) => {
+      const id = subjectEl.dataset.idea ?? '';
+      plan.drag.set({ ids: [id], grabbed: id, target: null, copy: false });
+    });
+    emitter.on('dragend', () => plan.drag.set(null));
     return () => draggable.destroy();
   }, [plan]);
 
@@ -81,7 +85,7 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
-    plan.remove(idea);
+    void plan.remove([idea]);
   };
   return (
     <button
@@ -91,7 +95,7 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
       data-idea={idea.id}
       data-post={idea.id}
       data-selected={selected || undefined}
-      onClick={(event) => plan.open(idea.id, event.detail === 0)}
+      onClick={(event) => plan.click(idea.id, event)}
       onKeyDown={onKeyDown}
     >
       <span className="k-visually-hidden">{facts.name}</span>

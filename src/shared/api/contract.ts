@@ -4,7 +4,7 @@ import { importAnswersSchema, importPreviewSchema } from '../csv/import-preview'
 import { exportPreviewSchema, exportRequestSchema, presetSummarySchema } from '../csv/preset';
 import { patchSchema } from '../history/apply-command';
 import { commandRequestSchema } from '../history/command';
-import { historyStateSchema } from '../history/project-history';
+import { historyListSchema, historyStateSchema } from '../history/project-history';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
@@ -177,6 +177,10 @@ export const contract = {
     run: call.input(commandRequestSchema).output(done),
     undo: call.input(none).output(z.object({ revision: z.int(), label: z.string().nullable() })),
     redo: call.input(none).output(z.object({ revision: z.int(), label: z.string().nullable() })),
+    /** The steps of this session as a list. */
+    history: call.input(none).output(historyListSchema),
+    /** Goes many steps at once: back where `steps` is negative, forward where it is positive, as far as there are any. */
+    walk: call.input(z.object({ steps: z.int().min(-1_000_000).max(1_000_000) })).output(done),
     /** Starts with a `save` event, then everything that happens. */
     events: call.input(none).output(eventIterator(projectEventSchema)),
     /** Resolves when all that was changed so far is flushed, or fails with the reason. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const preferencesSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   sidePanel: z.boolean().catch(true),
+  /** Names of the first-run hints that need not be shown again. */
+  hintsSeen: z.array(z.string()).catch([]),
   /** Zone, week start and hours that a new project starts with; absent means the machine's. */
   timeZone: z.string().optional().catch(undefined),
   weekStart: z.int().min(1).max(7).catch(1),

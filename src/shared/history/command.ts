@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { createCampaign, deleteCampaign, editCampaign } from '../campaigns/campaign-commands';
 import { createChannel, deleteChannel, editChannel } from '../channels/channel-commands';
+import { customFieldCommands } from '../custom-fields/custom-field-commands';
 import { idSchema } from '../ids';
 import { createPillar, deletePillar, editPillar } from '../pillars/pillar-commands';
+import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
 import { editSettings, importPlan, renameProject } from '../project/project-commands';
+import { snippetCommands } from '../snippets/snippet-commands';
+import { templateCommands } from '../templates/template-commands';
+import { viewCommands } from '../views/view-commands';
 import type { CommandDefinition } from './define-command';
 
 /** Every command there is. A new one is added here and nowhere else. */
@@ -14,6 +19,10 @@ const definitions = [
   movePosts,
   duplicatePost,
   deletePosts,
+  editPosts,
+  createPosts,
+  copyPosts,
+  swapPosts,
   createChannel,
   editChannel,
   deleteChannel,
@@ -26,6 +35,18 @@ const definitions = [
   renameProject,
   editSettings,
   importPlan,
+  customFieldCommands.create,
+  customFieldCommands.edit,
+  customFieldCommands.remove,
+  snippetCommands.create,
+  snippetCommands.edit,
+  snippetCommands.remove,
+  templateCommands.create,
+  templateCommands.edit,
+  templateCommands.remove,
+  viewCommands.create,
+  viewCommands.edit,
+  viewCommands.remove,
 ] as const;
 
 type Definition = (typeof definitions)[number];

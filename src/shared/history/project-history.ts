@@ -17,6 +17,22 @@ export interface HistoryStep {
 export const historyStateSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type HistoryState = z.infer<typeof historyStateSchema>;
 
+/** A step as the list of the history shows it; `at` is an instant, ISO 8601. */
+const stepSummarySchema = z.object({ label: z.string(), at: z.string() });
+export type StepSummary = z.infer<typeof stepSummarySchema>;
+
+/** The steps of this session. `done` begins with the newest, `undone` with the one that redo would take. */
+export const historyListSchema = z.object({
+  done: z.array(stepSummarySchema),
+  undone: z.array(stepSummarySchema),
+  /** Steps that can be undone but are too old to be listed. */
+  older: z.int(),
+});
+export type HistoryList = z.infer<typeof historyListSchema>;
+
+/** As many steps as a list shows; all the others can still be undone. */
+const listedSteps = 500;
+
 /** A change of the project, numbered: what every screen gets. */
 export interface Change {
   revision: number;
@@ -34,6 +50,16 @@ export class ProjectHistory {
 
   get state(): HistoryState {
     return { undo: this.done.at(-1)?.label ?? null, redo: this.undone.at(-1)?.label ?? null };
+  }
+
+  /** The steps as a list, newest first. */
+  list(): HistoryList {
+    const summary = ({ label, at }: HistoryStep) => ({ label, at });
+    return {
+      done: this.done.slice(-listedSteps).reverse().map(summary),
+      undone: this.undone.slice(-listedSteps).reverse().map(summary),
+      older: Math.max(0, this.done.length - listedSteps),
+    };
   }
 
   /** @throws CommandRefused; nothing has changed then. */
@@ -58,6 +84,20 @@ export class ProjectHistory {
     if (!step) return null;
     this.done.push(step);
     return this.applyStep(step.label, step.patches);
+  }
+
+  /** Goes many steps as one change: back where `steps` is negative, forward where positive. `null` when there is none. */
+  walk(steps: number): Change | null {
+    const patches: Patch[] = [];
+    let made = 0;
+    for (; made < Math.abs(steps); made += 1) {
+      const change = steps < 0 ? this.undo() : this.redo();
+      if (!change) break;
+      this.revision -= 1;
+      patches.push(...change.patches);
+    }
+    if (made === 0) return null;
+    return this.change(`${steps < 0 ? 'Back' : 'Forward'} ${made} ${made === 1 ? 'step' : 'steps'}`, patches);
   }
 
   /** Puts another project in place as one step that can be undone (restore, "take theirs"). */

@@ -9,6 +9,7 @@ const fieldsSchema = z
     name: z.string(),
     colour: colourSchema,
     target: z.number().min(0).max(100).nullable(),
+    kind: z.string().min(1).nullable(),
     archived: z.boolean().nullable(),
     order: z.number(),
   })

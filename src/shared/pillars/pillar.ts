@@ -8,10 +8,16 @@ export const pillarSchema = z.looseObject({
   name: z.string().default(''),
   colour: colourSchema.default('#6b7280'),
   target: z.number().min(0).max(100).optional(),
+  /** What its posts mostly do for the reader, one of `pillarKinds`; a file may hold other words, they are kept. */
+  kind: z.string().optional(),
   archived: z.boolean().optional(),
   order: z.number().default(0),
 });
 export type Pillar = z.infer<typeof pillarSchema>;
+
+/** What posts do: sell something, be of use, or begin a conversation. The balance is kept between the three. */
+export const pillarKinds = ['promote', 'help', 'talk'] as const;
+export type PillarKind = (typeof pillarKinds)[number];
 
 /** Colours offered for new pillars, in this order; each reaches 4.5:1 on white and the tints derive from it. */
 export const pillarColours = [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { localDateSchema, localTimeSchema } from '../calendar-time/local-date';
+import { type LocalDate, type LocalTime, localDateSchema, localTimeSchema } from '../calendar-time/local-date';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import type { Project } from '../project/project';
-import { mediaSchema, type Post, postHeadline, postSchema } from './post';
+import { customValueSchema, mediaSchema, type Post, postHeadline, postSchema } from './post';
 
 /** Fields of a post that a user edits; `null` takes an optional one away. */
 export const postFieldsSchema = z
@@ -24,22 +24,24 @@ export const postFieldsSchema = z
     firstComment: z.string().nullable(),
     notes: z.string().nullable(),
     media: z.array(mediaSchema),
+    /** Values of the user's own fields by the field's id; `null` takes one away, the others stay. */
+    custom: z.record(idSchema, customValueSchema),
   })
   .partial();
 export type PostFields = z.infer<typeof postFieldsSchema>;
 
-function existing(project: { posts: Record<string, Post> }, id: string): Post {
+export function existing(project: { posts: Record<string, Post> }, id: string): Post {
   const post = project.posts[id];
   if (!post) throw new CommandRefused('This post is no longer in the project.');
   return post;
 }
 
-function name(project: Project, id: string): string {
+export function name(project: Project, id: string): string {
   const post = project.posts[id];
   return quoted(post ? postHeadline(post) : '');
 }
 
-function checkLinks(project: Project, fields: PostFields): void {
+export function checkLinks(project: Project, fields: PostFields): void {
   for (const channel of fields.channels ?? [])
     if (!project.channels[channel]) throw new CommandRefused('One of the channels is no longer in the project.');
   if (fields.pillar && !project.pillars[fields.pillar])
@@ -48,15 +50,51 @@ function checkLinks(project: Project, fields: PostFields): void {
     throw new CommandRefused('The campaign is no longer in the project.');
 }
 
+/** Sets fields of one post; the links of `fields` have been checked. */
+export function setFields(post: Post, { custom, ...fields }: PostFields, now: string): void {
+  assignFields<Partial<Post>>(post, fields);
+  if (custom) {
+    const values = { ...post.custom };
+    for (const [field, value] of Object.entries(custom))
+      if (value === null) delete values[field];
+      else values[field] = value;
+    if (Object.keys(values).length > 0) post.custom = values;
+    else delete post.custom;
+  }
+  post.updatedAt = now;
+}
+
+/** Puts a new post into the project. @throws CommandRefused when its id is taken or something it names is gone. */
+export function addPost(project: Project, post: Post, now: string): void {
+  if (project.posts[post.id]) throw new CommandRefused('This post is already in the project.');
+  checkLinks(project, { channels: post.channels, pillar: post.pillar, campaign: post.campaign });
+  project.posts[post.id] = { ...post, createdAt: now, updatedAt: now };
+}
+
+/** Where a copy comes from and goes to; what is absent of the place is the source's. */
+export interface PostCopy {
+  from: string;
+  id: string;
+  date?: LocalDate | null | undefined;
+  time?: LocalTime | null | undefined;
+}
+
+/** Puts a copy of a post into the project, as a draft. @throws CommandRefused when the source is gone. */
+export function addCopy(project: Project, { from, id, date, time }: PostCopy, now: string): void {
+  if (project.posts[id]) throw new CommandRefused('This post is already in the project.');
+  const source = existing(project, from);
+  const copy: Post = { ...structuredCopy(source), id, status: 'draft', createdAt: now, updatedAt: now };
+  assignFields<Partial<Post>>(copy, { date, time });
+  project.posts[id] = copy;
+}
+
 export const createPost = defineCommand({
   name: 'posts.create',
   payload: z.object({ post: postSchema }),
   label: ({ post }) => `New ${post.date ? 'post' : 'idea'} ${quoted(postHeadline(post), '')}`.trim(),
   history: 'step',
   run(draft, { post }, { now }) {
-    if (draft.posts[post.id]) throw new CommandRefused('This post is already in the project.');
-    checkLinks(draft as Project, { channels: post.channels, pillar: post.pillar, campaign: post.campaign });
-    draft.posts[post.id] = { ...post, createdAt: now, updatedAt: now };
+    addPost(draft as Project, post, now);
   },
 });
 
@@ -72,12 +110,11 @@ export const editPost = defineCommand({
   run(draft, { id, fields }, { now }) {
     const post = existing(draft, id);
     checkLinks(draft as Project, fields);
-    assignFields<Partial<Post>>(post, fields);
-    post.updatedAt = now;
+    setFields(post, fields, now);
   },
 });
 
-const fieldWords: { [K in keyof PostFields]?: string } = {
+export const fieldWords: { [K in keyof PostFields]?: string } = {
   status: 'Status of',
   channels: 'Channels of',
   pillar: 'Pillar of',
@@ -128,12 +165,8 @@ export const duplicatePost = defineCommand({
   }),
   label: ({ from }, before) => `Copy ${name(before, from)}`,
   history: 'step',
-  run(draft, { from, id, date, time }, { now }) {
-    if (draft.posts[id]) throw new CommandRefused('This post is already in the project.');
-    const source = existing(draft as Project, from);
-    const copy: Post = { ...structuredCopy(source), id, status: 'draft', createdAt: now, updatedAt: now };
-    assignFields<Partial<Post>>(copy, { date, time });
-    draft.posts[id] = copy;
+  run(draft, copy, { now }) {
+    addCopy(draft as Project, copy, now);
   },
 });
 

@@ -34,6 +34,10 @@ export const mediaSchema = z.looseObject({
 });
 export type Media = z.infer<typeof mediaSchema>;
 
+/** What one of the user's own fields may hold. */
+export const customValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type CustomValue = z.infer<typeof customValueSchema>;
+
 /** One post as the file holds it. Unknown keys are kept at every level. */
 export const postSchema = z.looseObject({
   id: idSchema,
@@ -54,8 +58,8 @@ export const postSchema = z.looseObject({
   firstComment: z.string().optional(),
   notes: z.string().optional(),
   media: z.array(mediaSchema).default([]),
-  /** The user's own fields. */
-  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  /** The user's own fields: id of the field in `customFields` (or any key that a file brought along) to value. */
+  custom: z.record(z.string(), customValueSchema).optional(),
   /** Columns of an imported file that nobody recognised: heading to cell. */
   extra: z.record(z.string(), z.string()).optional(),
   /** Instants in UTC, ISO 8601. */

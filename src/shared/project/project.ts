@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { localTimeSchema } from '../calendar-time/local-date';
 import { campaignSchema } from '../campaigns/campaign';
 import { channelSchema } from '../channels/channel';
+import { customFieldSchema } from '../custom-fields/custom-field';
 import { idSchema } from '../ids';
 import { pillarSchema } from '../pillars/pillar';
 import { postSchema } from '../posts/post';
+import { snippetSchema } from '../snippets/snippet';
+import { templateSchema } from '../templates/template';
+import { savedViewSchema } from '../views/saved-view';
 
 /** The version of the file format that this program writes. Each change of it is a numbered migration. */
 export const schemaVersion = 1;
@@ -50,11 +54,25 @@ export const projectSchema = z.looseObject({
   pillars: keyed(pillarSchema),
   campaigns: keyed(campaignSchema),
   posts: keyed(postSchema),
+  customFields: keyed(customFieldSchema),
+  snippets: keyed(snippetSchema),
+  templates: keyed(templateSchema),
+  views: keyed(savedViewSchema),
   /** The library; what an asset holds comes with it. Kept as it is until then. */
   assets: z.record(idSchema, z.looseObject({ id: idSchema })).default({}),
 });
 export type Project = z.infer<typeof projectSchema>;
 
 /** The records of a project that are keyed by id. */
-export const recordKinds = ['channels', 'pillars', 'campaigns', 'posts', 'assets'] as const;
+export const recordKinds = [
+  'channels',
+  'pillars',
+  'campaigns',
+  'posts',
+  'customFields',
+  'snippets',
+  'templates',
+  'views',
+  'assets',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];

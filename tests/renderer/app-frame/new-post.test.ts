@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newPost } from '../../../src/renderer/app-frame/new-post';
-import { noFilter } from '../../../src/renderer/app-frame/plan-view';
+import { noFilter } from '../../../src/shared/posts/post-filter';
 
 it('a new post has the channels and the one pillar that the calendar shows', () => {
   const filter = { ...noFilter, channels: new Set(['ig', 'fb']), pillars: new Set(['offers']) };

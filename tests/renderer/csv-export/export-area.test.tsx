@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { noFilter, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
+import { PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { deliveredWords } from '../../../src/renderer/csv-export/deliver';
 import { ExportArea } from '../../../src/renderer/csv-export/ExportArea';
 import { monthSpan, nextMonth, spanWords } from '../../../src/renderer/csv-export/export-span';
@@ -10,19 +10,11 @@ import { type ExportRequest, type Preset, presetSummarySchema } from '../../../s
 import type { Post } from '../../../src/shared/posts/post';
 import { plan, post, preset } from '../../shared/csv/export-project';
 import { MemoryHost } from '../support/memory-host';
+import { planViewControl } from '../support/plan-view';
 import { notified, renderScreen } from '../support/render-screen';
 
 const go = vi.fn();
-const view = {
-  area: 'export' as const,
-  focusDate: '2026-12-05',
-  calendarView: 'month' as const,
-  selectedPost: null,
-  filter: noFilter,
-  sidePanelOpen: true,
-  settingsSection: 'project' as const,
-  go,
-};
+const view = planViewControl({ area: 'export', focusDate: '2026-12-05' }, go);
 beforeEach(() => go.mockReset());
 
 const presets: Preset[] = [preset('csv'), preset('buffer')];

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { noFilter, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
+import { PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { ImportArea } from '../../../src/renderer/csv-import/ImportArea';
 import { setPendingFile } from '../../../src/renderer/csv-import/pending-file';
 import { RowTable } from '../../../src/renderer/csv-import/RowTable';
@@ -9,19 +9,11 @@ import type { ImportAnswers, ImportRow } from '../../../src/shared/csv/import-pr
 import { planImport } from '../../../src/shared/csv/plan-import';
 import { newId } from '../../../src/shared/ids';
 import { MemoryHost } from '../support/memory-host';
+import { planViewControl } from '../support/plan-view';
 import { notified, renderScreen, testPlatform } from '../support/render-screen';
 
 const go = vi.fn();
-const view = {
-  area: 'import' as const,
-  focusDate: '2026-11-22',
-  calendarView: 'month' as const,
-  selectedPost: null,
-  filter: noFilter,
-  sidePanelOpen: true,
-  settingsSection: 'project' as const,
-  go,
-};
+const view = planViewControl({ area: 'import', focusDate: '2026-11-22' }, go);
 beforeEach(() => go.mockReset());
 
 /** The area on a host that reads files as the real one does; what was applied and discarded is kept. */

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noFilter, type PlanView, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
+import { type PlanView, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { PlanArea } from '../../../src/renderer/plan/PlanArea';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { channelSchema } from '../../../src/shared/channels/channel';
@@ -10,11 +10,12 @@ import { CommandRefused } from '../../../src/shared/history/define-command';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 import { MemoryHost } from '../support/memory-host';
+import { planView } from '../support/plan-view';
 import { renderScreen } from '../support/render-screen';
 
 // Every drawing of a card asks for its facts once, so counting the questions counts the drawings.
 const drawn = vi.hoisted((): string[] => []);
-vi.mock('../../../src/renderer/calendar/card-facts', async (original) => {
+vi.mock('../../../src/renderer/cards/card-facts', async (original) => {
   const actual = await original<typeof import('../../../src/renderer/cards/card-facts')>();
   return {
     ...actual,
@@ -26,16 +27,7 @@ vi.mock('../../../src/renderer/calendar/card-facts', async (original) => {
 });
 
 function Plan({ changes }: { changes: Partial<PlanView> }) {
-  const [view, setView] = useState<PlanView>({
-    area: 'calendar',
-    focusDate: '2026-12-10',
-    calendarView: 'month',
-    selectedPost: null,
-    filter: noFilter,
-    sidePanelOpen: true,
-    settingsSection: 'project',
-    ...changes,
-  });
+  const [view, setView] = useState<PlanView>(planView(changes));
   const [go] = useState(() => (next: Partial<PlanView>) => setView((now) => ({ ...now, ...next })));
   return (
     <PlanViewProvider value={{ ...view, go }}>

@@ -3,6 +3,7 @@ import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { type AppContextValue, AppProvider } from '../../../src/renderer/app-frame/app-state';
+import { CommandRegistry, CommandRegistryProvider } from '../../../src/renderer/commands/command-registry';
 import type { HostClient } from '../../../src/renderer/host-client/host-client';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
@@ -55,7 +56,7 @@ export function renderScreen(content: ReactNode, { host, store, hello }: Screen)
       platforms: [testPlatform],
       presets: [],
       samples: [],
-      preferences: { theme: 'light', sidePanel: true, weekStart: 1, hourFormat: '24' },
+      preferences: { theme: 'light', sidePanel: true, hintsSeen: [], weekStart: 1, hourFormat: '24' },
       notices: [],
       ...hello,
     },
@@ -65,7 +66,9 @@ export function renderScreen(content: ReactNode, { host, store, hello }: Screen)
   return render(
     <MantineProvider env="test">
       <AppProvider value={app}>
-        {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}
+        <CommandRegistryProvider value={new CommandRegistry()}>
+          {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}
+        </CommandRegistryProvider>
       </AppProvider>
     </MantineProvider>,
   );

@@ -4,12 +4,12 @@ import '../../../src/renderer/ui/tokens.css';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fixedOptions } from '../../../src/renderer/calendar/calendar-options';
-import { shownRange, turned } from '../../../src/renderer/calendar/calendar-range';
 import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import type { CardLookup } from '../../../src/renderer/cards/card-facts';
 import { Observable } from '../../../src/renderer/plan/observable';
-import { type Density, type Plan, type PlanDrag, PlanProvider } from '../../../src/renderer/plan/plan-context';
+import { type Density, type Plan, PlanProvider } from '../../../src/renderer/plan/plan-context';
+import { shownRange, turned } from '../../../src/renderer/plan/shown-range';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
 import type { Platform } from '../../../src/shared/platforms/platform';
@@ -33,22 +33,14 @@ const lookup: CardLookup = {
   timeZone: settings.timeZone,
   hourFormat: settings.hourFormat,
 };
-const refuse = () => {
-  throw new Error('nothing can be changed here');
-};
-const plan: Plan = {
+// A card asks these of the plan as it is drawn; nothing is clicked here.
+const plan = {
   selected: new Observable<string | null>(null),
-  drag: new Observable<PlanDrag>({ kind: 'none' }),
+  selection: new Observable<ReadonlySet<string>>(new Set()),
   density: new Observable<Density>(roomAt(today).density),
   lookup: new Observable(lookup),
-  post: (id) => (id === undefined ? undefined : project.posts[id]),
-  open: refuse,
-  create: refuse,
-  move: refuse,
-  copy: refuse,
-  remove: refuse,
-  announce: refuse,
-};
+  post: (id: string | undefined) => (id === undefined ? undefined : project.posts[id]),
+} as unknown as Plan;
 // The cards read their post from a store; this one never changes and does no more than they ask of it.
 const view = { project };
 const store = { subscribe: () => () => undefined, getView: () => view } as unknown as ProjectStore;

@@ -29,6 +29,12 @@ export const undo = door.project.undo.handler(({ context }) => context.connectio
 
 export const redo = door.project.redo.handler(({ context }) => context.connection.session.redo());
 
+export const history = door.project.history.handler(({ context }) => context.connection.session.history());
+
+export const walk = door.project.walk.handler(({ context, input }) =>
+  context.connection.session.walkSteps(input.steps),
+);
+
 /** Subscribes before it answers, so an event that happens before the first read is kept. */
 export const events = door.project.events.handler(({ context, signal }) => {
   const { session } = context.connection;

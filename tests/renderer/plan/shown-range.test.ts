@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownRange, turned, weekOf } from '../../../src/renderer/calendar/calendar-range';
+import { shownRange, turned, weekOf } from '../../../src/renderer/plan/shown-range';
 import { addDays, daysBetween, monthOf, weekdayOf } from '../../../src/shared/calendar-time/local-date';
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days));

@@ -1,0 +1,4 @@
+/** Being built. */
+export function HistoryDialog(_: { onClose(): void }) {
+  return null;
+}

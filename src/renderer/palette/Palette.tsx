@@ -1,0 +1,4 @@
+/** Being built. */
+export function Palette(_: { onClose(): void }) {
+  return null;
+}

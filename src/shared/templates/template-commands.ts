@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { localTimeSchema } from '../calendar-time/local-date';
+import { recordCommands } from '../history/record-commands';
+import { idSchema } from '../ids';
+import { templateSchema } from './template';
+
+export const templateCommands = recordCommands(
+  'templates',
+  'template',
+  templateSchema,
+  z
+    .object({
+      name: z.string(),
+      title: z.string(),
+      text: z.string(),
+      time: localTimeSchema.nullable(),
+      channels: z.array(idSchema),
+      pillar: idSchema.nullable(),
+      format: z.string().nullable(),
+      labels: z.array(z.string()),
+      link: z.string().nullable(),
+      firstComment: z.string().nullable(),
+      notes: z.string().nullable(),
+      order: z.number(),
+    })
+    .partial(),
+);
