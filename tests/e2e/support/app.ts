@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base, expect, type Page } from 'playwright/test';
 
-const shell = resolve(import.meta.dirname, '../../../out/main/browser-shell.js');
+/** Another build than the one in `out` may be tested. */
+const built = process.env.KALENDS_E2E_OUT ?? 'out';
+const shell = resolve(import.meta.dirname, '../../..', built, 'main/browser-shell.js');
 
 /** The built browser shell on a projects folder and a data folder of its own. */
 export class RunningApp {
