@@ -1,42 +1,19 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { goTo, StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
-import { accessibilityFindings } from '../support/axe';
 import { putSample } from '../support/files';
+import { schemes, sizes, takePictures } from '../support/pictures';
 
-/** The pictures of the README are made here, so that they show the app as it is: `npm run pictures` puts them into docs. */
-const repository = resolve(import.meta.dirname, '../../..');
-const inDocs = /^(month|calendar|week|import|export|settings|start)-(light|dark)$/;
+const inDocs = new Set(['month', 'calendar', 'week', 'import', 'export', 'settings', 'start']);
 
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-];
-
-for (const scheme of ['light', 'dark'] as const)
+for (const scheme of schemes)
   for (const size of sizes)
     test(`every screen at ${size.width} × ${size.height}, ${scheme}: pictures, and no finding of axe`, async ({
       app,
       page,
     }) => {
       test.setTimeout(240_000);
-      const pictures = resolve(repository, 'test-results/pictures');
-      const docs = test.info().config.updateSnapshots === 'all' ? resolve(repository, 'docs/screenshots') : null;
-      await mkdir(pictures, { recursive: true });
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.clock.setFixedTime(new Date('2026-12-10T14:02:00+01:00'));
-      const findings: Record<string, string[]> = {};
-      const look = async (name: string) => {
-        findings[name] = await accessibilityFindings(page);
-        const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
-        const picture = `${name}-${suffix}`;
-        await page.screenshot({ path: resolve(pictures, `${picture}.png`) });
-        if (docs && inDocs.test(picture))
-          await copyFile(resolve(pictures, `${picture}.png`), resolve(docs, `${picture}.png`));
-      };
+      const { look, expectNoFindings } = await takePictures(page, { scheme, size, inDocs });
       await putSample(app);
       const start = new StartPage(page);
       await start.visit(app.url);
@@ -76,7 +53,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page.getByText('No backup yet')).toBeVisible();
       await look('backups');
       await goTo(page, 'Settings');
-      for (const tab of ['Project', 'Channels', 'Pillars', 'Campaigns', 'Appearance']) {
+      for (const tab of ['Project', 'Channels', 'Pillars', 'Campaigns', 'Texts', 'Fields', 'Views', 'Appearance']) {
         await page.getByRole('tab', { name: tab }).click();
         await look(tab === 'Project' ? 'settings' : `settings-${tab.toLowerCase()}`);
       }
@@ -84,8 +61,7 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(page.getByRole('heading', { name: 'Plan a month of posts, offline.' })).toBeVisible();
       await expect(page.getByText('cafe-lindner.kalends')).toBeVisible();
       await look('start');
-      const found = Object.entries(findings).flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`));
-      expect(found).toEqual([]);
+      expectNoFindings();
     });
 
 const spring = `Date,Time,Platform,Title,Caption,Notes

@@ -1,0 +1,51 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { accessibilityFindings } from './axe';
+
+const repository = resolve(import.meta.dirname, '../../..');
+
+/** The sizes of the screen that a picture is taken at. `npm run pictures` puts those of `inDocs` into docs/screenshots. */
+export const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+];
+export const schemes = ['light', 'dark'] as const;
+
+export interface Looks {
+  /** Asks axe about the screen as it is, and takes a picture of it under this name. */
+  look(name: string): Promise<void>;
+  /** Fails with all that axe found, by picture. */
+  expectNoFindings(): void;
+}
+
+/**
+ * Prepares a page for pictures: size, scheme, no motion, and a clock that stands at two in the afternoon of 10 December
+ * 2026, so that the pictures of two runs show the same.
+ * @param inDocs names whose pictures at 1440 × 900 belong into docs/screenshots.
+ */
+export async function takePictures(
+  page: Page,
+  look: { scheme: (typeof schemes)[number]; size: (typeof sizes)[number]; inDocs: ReadonlySet<string> },
+): Promise<Looks> {
+  const { scheme, size, inDocs } = look;
+  const pictures = resolve(repository, 'test-results/pictures');
+  const docs = test.info().config.updateSnapshots === 'all' ? resolve(repository, 'docs/screenshots') : null;
+  await mkdir(pictures, { recursive: true });
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.clock.setFixedTime(new Date('2026-12-10T14:02:00+01:00'));
+  const findings: string[] = [];
+  return {
+    async look(name) {
+      for (const line of await accessibilityFindings(page)) findings.push(`${name}: ${line}`);
+      const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
+      const picture = resolve(pictures, `${name}-${suffix}.png`);
+      await page.screenshot({ path: picture });
+      if (docs && size.width === 1440 && inDocs.has(name))
+        await copyFile(picture, resolve(docs, `${name}-${scheme}.png`));
+    },
+    expectNoFindings: () => expect(findings).toEqual([]),
+  };
+}
