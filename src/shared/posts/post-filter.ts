@@ -4,7 +4,7 @@ import { idSchema } from '../ids';
 import type { Platforms } from '../platforms/platform';
 import type { Post } from './post';
 import { tooLongOn } from './post-limits';
-import { foldText, searchText } from './search-text';
+import { searchText, searchWords } from './search-text';
 
 /** Which posts a view shows. Empty sets and an empty text let everything through; what is set must all be met. */
 export interface PostFilter {
@@ -80,7 +80,7 @@ export function postMatcher(
   lookup: { channels: Readonly<Record<string, Channel>>; platforms: Platforms },
 ): (post: Post) => boolean {
   const { channels, pillars, statuses, labels, picture, overLimit } = filter;
-  const words = foldText(filter.text).split(/\s+/).filter(Boolean);
+  const words = searchWords(filter.text);
   return (post) =>
     (channels.size === 0 || post.channels.some((id) => channels.has(id))) &&
     (pillars.size === 0 || (post.pillar !== undefined && pillars.has(post.pillar))) &&
@@ -89,4 +89,21 @@ export function postMatcher(
     (picture === null || post.media.length > 0 === (picture === 'with')) &&
     (words.length === 0 || words.every((word) => searchText(post).includes(word))) &&
     (!overLimit || tooLongOn(post, lookup).length > 0);
+}
+
+/** The filter without channels and pillars that are not in the project any more; the same object when there are none. */
+export function withoutGone(
+  filter: PostFilter,
+  project: { channels: Readonly<Record<string, unknown>>; pillars: Readonly<Record<string, unknown>> },
+): { filter: PostFilter; goneChannels: number; gonePillars: number } {
+  const channels = [...filter.channels].filter((id) => Object.hasOwn(project.channels, id));
+  const pillars = [...filter.pillars].filter((id) => Object.hasOwn(project.pillars, id));
+  const goneChannels = filter.channels.size - channels.length;
+  const gonePillars = filter.pillars.size - pillars.length;
+  if (goneChannels + gonePillars === 0) return { filter, goneChannels, gonePillars };
+  return {
+    filter: { ...filter, channels: new Set(channels), pillars: new Set(pillars) },
+    goneChannels,
+    gonePillars,
+  };
 }

@@ -1,8 +1,27 @@
 import type { Post } from './post';
 
-/** A text as it is searched: without case and accents. */
+/** Letters that have no accent to take off but that people type as plain ones. */
+const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+const isAscii = (text: string) => {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+};
+
+/** A text as it is searched: without case and accents. Texts in plain letters, which most are, take the short way. */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** The words that are searched for: folded, without those that say nothing more. */
+export function searchWords(text: string): string[] {
+  const words = [...new Set(foldText(text).split(/\s+/).filter(Boolean))];
+  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
 const known = new WeakMap<Post, string>();
