@@ -54,11 +54,16 @@ export function PlanArea() {
     if (id) document.querySelector<HTMLElement>(`[data-post="${id}"]`)?.focus();
   }, [plan]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || selectedPost === null) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     // Menus and pickers float outside this element; Escape closes them first, whichever side has the focus.
     const { currentTarget, target } = event;
     if (!(target instanceof Element) || !currentTarget.contains(target)) return;
-    if (!target.closest('[aria-haspopup][aria-expanded="true"]')) close();
+    if (target.closest('[aria-haspopup][aria-expanded="true"]')) return;
+    if (plan.selection.get().size > 0) {
+      // For whoever hears Escape on the page and would close the post.
+      event.preventDefault();
+      plan.clear();
+    } else if (selectedPost !== null) close();
   };
 
   return (

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
 import type { PayloadOf } from '../../shared/history/command';
+import type { Span } from '../../shared/posts/copy-span';
 import type { Post } from '../../shared/posts/post';
 import type { PostFields } from '../../shared/posts/post-commands';
 import type { CardLookup } from '../cards/card-facts';
@@ -22,6 +23,11 @@ export interface Place {
   time?: LocalTime | null;
 }
 
+/** A form that asks where posts go: some of them, or all of a day, a week or a month. */
+export type Asking =
+  | { form: 'move' | 'copy'; ids: readonly string[] }
+  | { form: 'copySpan'; span: Span; date: LocalDate };
+
 export type Move = PayloadOf<'posts.move'>['moves'][number];
 
 /** What cards, ideas and all views of the plan share. The object itself never changes while a project is open. */
@@ -35,14 +41,21 @@ export interface Plan {
   drag: Observable<Dragging | null>;
   /** The place where the quick line is open, and what was typed to open it. */
   quickLine: Observable<(NewPlace & { typed: string }) | null>;
+  /** The form that is open over the plan. */
+  asking: Observable<Asking | null>;
   density: Observable<Density>;
   lookup: Observable<CardLookup>;
   /** The post as the project holds it now. */
   post(id: string | undefined): Post | undefined;
   /** Chooses exactly these. */
   select(ids: Iterable<string>): void;
-  /** Adds the post to what is chosen or takes it out, or chooses all between the last one picked and this. */
-  pick(id: string, how: 'toggle' | 'range'): void;
+  /** Chooses nothing any more, and says so. */
+  clear(): void;
+  /**
+   * Adds the post to what is chosen or takes it out, or chooses (`add`: chooses as well) all between the last one picked
+   * and this. `from` stands for the last one where nothing is chosen yet.
+   */
+  pick(id: string, how: 'toggle' | 'range' | 'add', from?: string): void;
   /** The posts that a gesture on this one means: all that are chosen when it is one of them, else it alone. */
   acted(id: string): Post[];
   /** A click on a card: opens it, or picks it where Ctrl, Cmd or Shift is held. */

@@ -11,7 +11,7 @@ import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
 import { Observable } from './observable';
-import type { Density, NewPlace, Place, Plan } from './plan-context';
+import type { Asking, Density, NewPlace, Place, Plan } from './plan-context';
 import { picked } from './selection';
 
 /** Makes the plan that cards, ideas and all views share, and keeps what they watch up to date. */
@@ -56,6 +56,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       shown: new Observable<readonly string[]>([]),
       drag: new Observable<Dragging | null>(null),
       quickLine: new Observable<(NewPlace & { typed: string }) | null>(null),
+      asking: new Observable<Asking | null>(null),
       density: new Observable<Density>('full'),
       lookup: new Observable(latest.current.lookup),
       announce,
@@ -63,8 +64,18 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       select(ids) {
         made.selection.set(new Set(ids));
       },
-      pick(id, how) {
-        made.selection.set(picked(made.selection.get(), made.shown.get(), anchor ?? made.selected.get(), id, how));
+      clear() {
+        if (made.selection.get().size === 0) return;
+        made.select([]);
+        announce('Nothing is selected.');
+      },
+      pick(id, how, from) {
+        const chosen = made.selection.get();
+        if (from !== undefined && chosen.size === 0) anchor = from;
+        const shown = made.shown.get();
+        // Ideas stand in a list of their own beside every view.
+        const order = shown.includes(id) ? shown : store.index.ideas().map((idea) => idea.id);
+        made.selection.set(picked(chosen, order, anchor ?? made.selected.get(), id, how));
         if (how === 'toggle') anchor = id;
       },
       acted(id) {
@@ -72,7 +83,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
         return (chosen.has(id) ? [...chosen] : [id]).flatMap((each) => made.post(each) ?? []);
       },
       click(id, { ctrlKey, metaKey, shiftKey, detail }) {
-        if (shiftKey) return made.pick(id, 'range');
+        if (shiftKey) return made.pick(id, ctrlKey || metaKey ? 'add' : 'range');
         if (ctrlKey || metaKey) return made.pick(id, 'toggle');
         made.select([]);
         anchor = id;

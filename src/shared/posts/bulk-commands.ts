@@ -31,7 +31,9 @@ export const editPosts = defineCommand({
   run(draft, { edits }, { now }) {
     for (const { id, fields } of edits) {
       const post = existing(draft, id);
-      checkLinks(draft as Project, fields);
+      // A file may name channels that are gone; they stay on their posts, and only what is added must be there.
+      const had = new Set(post.channels);
+      checkLinks(draft as Project, { ...fields, channels: fields.channels?.filter((channel) => !had.has(channel)) });
       setFields(post, fields, now);
     }
   },

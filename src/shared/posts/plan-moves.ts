@@ -33,3 +33,27 @@ export function movesTogether(
     return { id: post.id, date: to, ...(post.time ? { time: shiftTime(post.time, later) } : {}) };
   });
 }
+
+/** Moves of the dated ones among `posts` by so many days (earlier when negative); ideas have no day to count from. */
+export function movesByDays(posts: readonly Post[], days: number): PostMove[] {
+  return posts.flatMap(({ id, date }) => (date === undefined ? [] : [{ id, date: addDays(date, days) }]));
+}
+
+/** Moves of the dated posts that have a time by so many minutes, each within its day; those already at its edge stay. */
+export function movesByMinutes(posts: readonly Post[], by: number): PostMove[] {
+  return posts.flatMap(({ id, date, time }) => {
+    const later = time && shiftTime(time, by);
+    return date === undefined || !later || later === time ? [] : [{ id, date, time: later }];
+  });
+}
+
+/** Puts the earliest of `posts` on a day; the others keep their distance from it, and ideas go to that day. */
+export function movesTo(posts: readonly Post[], date: LocalDate): PostMove[] {
+  const [first] = [...posts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+  return first ? movesTogether(first, posts, { date }) : [];
+}
+
+/** The same places for copies; `id` makes the id of each. */
+export function asCopies(moves: readonly PostMove[], id: () => string): PayloadOf<'posts.copyMany'>['copies'] {
+  return moves.map(({ id: from, ...place }) => ({ from, id: id(), ...place }));
+}
