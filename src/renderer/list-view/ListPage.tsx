@@ -1,4 +1,107 @@
-/** Being built. */
+import { Button } from '@mantine/core';
+import { IconListDetails, IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { dateWords } from '../../shared/calendar-time/date-words';
+import { monthOf } from '../../shared/calendar-time/local-date';
+import { agenda } from '../../shared/posts/agenda';
+import { usePlanView } from '../app-frame/plan-view';
+import { keepSpace } from '../plan/card-keys';
+import { NothingShown } from '../plan/NothingShown';
+import { usePlan } from '../plan/plan-context';
+import { useMatcher } from '../plan/use-matcher';
+import { useStops } from '../plan/use-stops';
+import { useToday } from '../plan/use-today';
+import { usePostsInRange, useProject } from '../project-view/use-project';
+import { DayBlock, GapLine } from './DayBlock';
+import css from './ListPage.module.css';
+import { useListKeys } from './use-list-keys';
+
+/** The month day by day: what goes out when, in full lines, and the days on which nothing does. */
 export function ListPage() {
-  return null;
+  const plan = usePlan();
+  const { focusDate } = usePlanView();
+  const { language, timeZone } = useProject(({ project }) => project.settings);
+  const readOnly = useProject(({ info }) => info.readOnly);
+  const today = useToday(timeZone);
+  const { first, last } = monthOf(focusDate);
+  const all = usePostsInRange(first, last);
+  const matches = useMatcher();
+  const posts = useMemo(() => all.filter(matches), [all, matches]);
+  const entries = useMemo(() => agenda(posts, first, last), [posts, first, last]);
+  const root = useRef<HTMLDivElement>(null);
+  const stops = useStops(root);
+  const onKeyDown = useListKeys(stops, { first, last });
+
+  useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
+  // The day that one comes from, or asks for by "Today", is what one looks at.
+  useLayoutEffect(() => {
+    const list = root.current;
+    const day = list?.querySelector<HTMLElement>(`[data-drop="day"][data-date="${focusDate}"]`);
+    if (list)
+      list.scrollTop =
+        day && focusDate !== first
+          ? day.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop
+          : 0;
+  }, [focusDate, first]);
+
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    if (readOnly || !(target instanceof Element) || target.closest('button')) return;
+    const date = target.closest<HTMLElement>('[data-drop="day"]')?.dataset.date;
+    if (date) plan.write({ date });
+  };
+  const month = dateWords(first, 'month', language);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them
+    <div
+      ref={root}
+      className={css.list}
+      onKeyDown={(event: KeyboardEvent) => !event.defaultPrevented && onKeyDown(event)}
+      onKeyUp={keepSpace}
+      onFocus={stops.onFocus}
+      onDoubleClick={onDoubleClick}
+    >
+      {posts.length === 0 && (
+        <NothingShown
+          filtered={all.length > 0}
+          where={`in ${month}`}
+          icon={<IconListDetails size={28} stroke={1.4} />}
+          action={
+            !readOnly && (
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={16} stroke={1.6} />}
+                onClick={() => plan.write({ date: today >= first && today <= last ? today : first })}
+              >
+                Write a post
+              </Button>
+            )
+          }
+        >
+          The list tells day by day what goes out. Write a post, or drag an idea onto one of the days below.
+        </NothingShown>
+      )}
+      {entries.map((entry) =>
+        entry.kind === 'day' ? (
+          <DayBlock
+            key={entry.date}
+            date={entry.date}
+            posts={entry.posts}
+            isToday={entry.date === today}
+            language={language}
+            readOnly={readOnly}
+          />
+        ) : (
+          <GapLine
+            key={entry.dates[0]}
+            dates={entry.dates}
+            today={today}
+            language={language}
+            readOnly={readOnly}
+            filtered={posts.length < all.length}
+          />
+        ),
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,100 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { memo, useId } from 'react';
+import { dateWords } from '../../shared/calendar-time/date-words';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { Post } from '../../shared/posts/post';
+import { dropMark } from '../drag/drop-target';
+import { usePlan } from '../plan/plan-context';
+import { useGrowing } from '../plan/use-growing';
+import { counted } from '../ui/format-when';
+import css from './ListPage.module.css';
+import { PostRow } from './PostRow';
+
+interface DayProps {
+  date: LocalDate;
+  posts: readonly Post[];
+  isToday: boolean;
+  language: string | undefined;
+  readOnly: boolean;
+}
+
+/** One day with its posts; posts are let go anywhere on it. */
+export const DayBlock = memo(function DayBlock({ date, posts, isToday, language, readOnly }: DayProps) {
+  const plan = usePlan();
+  const heading = useId();
+  const { drawn, more, end } = useGrowing(50);
+  const words = dateWords(date, 'long', language);
+  return (
+    <section className={css.day} aria-labelledby={heading} {...dropMark({ kind: 'day', date })}>
+      <div className={css.head}>
+        <h2 id={heading} className={css.heading} data-stop={date} data-today={isToday || undefined}>
+          {words}
+        </h2>
+        {isToday && <span className={css.today}>Today</span>}
+        <span className={css.count}>{counted(posts.length, 'post')}</span>
+        {!readOnly && (
+          <ActionIcon
+            size={24}
+            className={css.plus}
+            tabIndex={-1}
+            aria-label={`Write a post on ${words}`}
+            onClick={() => plan.write({ date })}
+          >
+            <IconPlus size={16} stroke={1.6} />
+          </ActionIcon>
+        )}
+      </div>
+      <ul className={css.rows}>
+        {posts.slice(0, drawn).map(({ id }) => (
+          <li key={id}>
+            <PostRow id={id} />
+          </li>
+        ))}
+      </ul>
+      {posts.length > drawn && (
+        <button type="button" className={css.more} ref={end} onClick={more}>
+          Show {counted(posts.length - drawn, 'more post', 'more posts')} of this day
+        </button>
+      )}
+    </section>
+  );
+});
+
+interface GapProps {
+  dates: readonly LocalDate[];
+  today: LocalDate;
+  language: string | undefined;
+  readOnly: boolean;
+  /** Posts are hidden, so that these days may hold some all the same. */
+  filtered: boolean;
+}
+
+/** Days on which nothing goes out, in one quiet line; each of them takes posts and a click writes one there. */
+export const GapLine = memo(function GapLine({ dates, today, language, readOnly, filtered }: GapProps) {
+  const plan = usePlan();
+  return (
+    <div className={css.gap} data-row="">
+      <span>
+        {counted(dates.length, 'day')} without a {filtered ? 'post that is shown' : 'post'}
+      </span>
+      <span className={css.chips}>
+        {dates.map((date) => (
+          <button
+            key={date}
+            type="button"
+            className={css.chip}
+            data-stop={date}
+            data-today={date === today || undefined}
+            aria-label={`Write a post on ${dateWords(date, 'long', language)}${date === today ? ', today' : ''}`}
+            disabled={readOnly}
+            onClick={() => plan.write({ date })}
+            {...dropMark({ kind: 'day', date })}
+          >
+            {dateWords(date, 'weekday', language)} {dateWords(date, 'number', language)}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,95 @@
+import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
+import { type CSSProperties, memo } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { cardFacts } from '../cards/card-facts';
+import { StatusDot } from '../cards/StatusDot';
+import { statusWords } from '../cards/status-words';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { usePost } from '../project-view/use-project';
+import { PlatformMark } from '../ui/PlatformMark';
+import css from './PostRow.module.css';
+
+const marksShown = 4;
+const labelsShown = 2;
+
+/** One post as a line of the list. It reads its post by itself. */
+export const PostRow = memo(function PostRow({ id }: { id: string }) {
+  const post = usePost(id);
+  return post ? <Row post={post} /> : null;
+});
+
+function Row({ post }: { post: Post }) {
+  const plan = usePlan();
+  const lookup = useObserved(plan.lookup, (value) => value);
+  const selected = useObserved(plan.selected, (id) => id === post.id);
+  const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
+  const facts = cardFacts(post, lookup);
+  const status = statusWords(post.status);
+  const labels = post.labels.slice(0, labelsShown);
+  return (
+    <button
+      type="button"
+      className={css.row}
+      style={{ '--pillar': facts.pillar?.colour ?? 'var(--k-border-strong)' } as CSSProperties}
+      data-post={post.id}
+      data-status={post.status}
+      data-selected={selected || undefined}
+      data-chosen={chosen || undefined}
+      aria-current={selected || undefined}
+      onClick={(event) => plan.click(post.id, event)}
+    >
+      <span className="k-visually-hidden">{chosen ? `${facts.name}, chosen` : facts.name}</span>
+      <span className={css.time} data-none={facts.time === '' || undefined} aria-hidden>
+        {facts.time || 'no time'}
+      </span>
+      <span className={css.marks} aria-hidden>
+        {facts.marks.slice(0, marksShown).map((mark) => (
+          <PlatformMark key={mark.channel} platform={mark.platform} size={14} />
+        ))}
+        {facts.marks.length > marksShown && `+${facts.marks.length - marksShown}`}
+      </span>
+      <span className={css.words} aria-hidden>
+        {facts.picture && <img className={css.picture} src={facts.picture} alt="" draggable={false} />}
+        <span className={css.title} dir="auto">
+          {facts.headline}
+        </span>
+        <span className={css.text} dir="auto">
+          {firstWords(post)}
+        </span>
+      </span>
+      <span className={css.labels} aria-hidden>
+        {labels.map((label) => (
+          <span key={label} className={css.label}>
+            {label}
+          </span>
+        ))}
+        {post.labels.length > labelsShown && `+${post.labels.length - labelsShown}`}
+      </span>
+      <span className={css.signs} aria-hidden>
+        {post.held && <IconHandStop size={15} stroke={1.6} className={css.held} />}
+        {facts.tooLong.length > 0 && (
+          <span className={css.warning}>
+            <IconAlertTriangle size={15} stroke={1.6} />
+            <span className={css.warningWords}>Too long</span>
+          </span>
+        )}
+      </span>
+      <span className={css.pillar} aria-hidden>
+        {facts.pillar && <span className={css.swatch} />}
+        <span className={css.pillarName}>{facts.pillar?.name}</span>
+      </span>
+      <span className={css.status} aria-hidden>
+        <StatusDot status={post.status} />
+        <span className={css.statusName}>{status.label}</span>
+      </span>
+    </button>
+  );
+}
+
+/** The beginning of the text, as much as a line may need; without its first line where that stands for the title. */
+function firstWords({ title, text }: Post): string {
+  const start = text.slice(0, 600).trim();
+  const rest = title.trim() ? start : start.slice((start.split('\n', 1)[0] ?? '').length);
+  return rest.replace(/\s+/g, ' ').trim().slice(0, 240);
+}

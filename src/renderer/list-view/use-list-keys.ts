@@ -1,0 +1,69 @@
+import type { KeyboardEvent } from 'react';
+import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
+import { movesTogether } from '../../shared/posts/plan-moves';
+import { usePlanView } from '../app-frame/plan-view';
+import { pressedOnCard } from '../plan/card-keys';
+import { usePlan } from '../plan/plan-context';
+import { turned } from '../plan/shown-range';
+import { type Stops, stopKey, stopOf } from '../plan/use-stops';
+import { counted } from '../ui/format-when';
+
+const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+
+/**
+ * The list without a mouse: up and down walk days and posts, left and right the days of a gap; Enter on a day writes
+ * there; Alt and an arrow move a post by a day, Shift and an arrow choose; Page up and Page down turn the month.
+ */
+export function useListKeys(stops: Stops, month: { first: LocalDate; last: LocalDate }) {
+  const plan = usePlan();
+  const { focusDate, go } = usePlanView();
+
+  const moveBy = (id: string, days: 1 | -1) => {
+    const post = plan.post(id);
+    if (!post?.date) return;
+    const date = addDays(post.date, days);
+    const posts = plan.acted(id);
+    stops.go(id);
+    if (posts.length === 1) void plan.move(posts, { date });
+    else
+      void plan.moveEach(
+        movesTogether(post, posts, { date }),
+        `Moved ${counted(posts.length, 'post')} a day ${days > 0 ? 'later' : 'earlier'}.`,
+      );
+    if (date < month.first || date > month.last) go({ focusDate: date });
+  };
+
+  /** Up and down pass over the days of a gap in one step. */
+  const walk = (from: HTMLElement, { key, shiftKey }: KeyboardEvent) => {
+    const all = stops.all();
+    const step = steps[key] ?? 1;
+    const row = from.closest('[data-row]');
+    const whole = key === 'ArrowUp' || key === 'ArrowDown';
+    let at = all.indexOf(from) + step;
+    while (whole && row && all[at]?.closest('[data-row]') === row) at += step;
+    const entered = whole && step < 0 ? all[at]?.closest('[data-row]') : null;
+    const next = entered ? all.find((stop) => stop.closest('[data-row]') === entered) : all[at];
+    next?.focus();
+    if (shiftKey && next?.dataset.post) plan.pick(next.dataset.post, 'range');
+  };
+
+  return (event: KeyboardEvent) => {
+    const { key } = event;
+    if (key === 'PageUp' || key === 'PageDown') {
+      event.preventDefault();
+      return go({ focusDate: turned('list', focusDate, key === 'PageUp' ? -1 : 1) });
+    }
+    const stop = stopOf(event.target);
+    if (!stop || stop !== event.target) return;
+    const id = stop.dataset.post;
+    if (id !== undefined && pressedOnCard(plan, event, id)) return;
+    if (steps[key] && event.altKey) {
+      if (id !== undefined) moveBy(id, steps[key]);
+    } else if (steps[key]) walk(stop, event);
+    else if (key === 'Home') stops.all()[0]?.focus();
+    else if (key === 'End') stops.all().at(-1)?.focus();
+    else if (key === 'Enter' && id === undefined && !stop.matches('button')) plan.write({ date: stopKey(stop) });
+    else return;
+    event.preventDefault();
+  };
+}

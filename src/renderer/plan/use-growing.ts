@@ -1,0 +1,33 @@
+import { type RefCallback, useCallback, useState } from 'react';
+
+export interface Growing {
+  /** So many of the first entries are drawn. */
+  drawn: number;
+  more(): void;
+  /** Draws at least up to the entry at this place. */
+  reach(at: number): void;
+  /** For the button at the end: coming into sight presses it. */
+  end: RefCallback<HTMLElement>;
+}
+
+/** Draws a long list bit by bit: `step` entries at first, and so many more whenever the end is reached. */
+export function useGrowing(step: number): Growing {
+  const [drawn, setDrawn] = useState(step);
+  const more = useCallback(() => setDrawn((now) => now + step), [step]);
+  const reach = useCallback(
+    (at: number) => setDrawn((now) => Math.max(now, Math.ceil((at + 1) / step) * step)),
+    [step],
+  );
+  const end = useCallback<RefCallback<HTMLElement>>(
+    (element) => {
+      if (!element || typeof IntersectionObserver === 'undefined') return;
+      const observer = new IntersectionObserver((seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) more();
+      });
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [more],
+  );
+  return { drawn, more, reach, end };
+}
