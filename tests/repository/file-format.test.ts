@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadResources } from '../../src/main/resources/load-resources';
+import { storedFilterSchema } from '../../src/shared/posts/post-filter';
 import { openProject } from '../../src/shared/project/open-project';
-import { projectSchema } from '../../src/shared/project/project';
+import { projectSchema, recordKinds } from '../../src/shared/project/project';
 import { serializeProject } from '../../src/shared/project/serialize-project';
+import { tableLayoutSchema } from '../../src/shared/views/saved-view';
 
 const root = resolve(import.meta.dirname, '../..');
 const schemaFile = join(root, 'docs/project.schema.json');
@@ -40,12 +42,10 @@ test.each(samples)(
 
 test('docs/file-format.md names every field of every record', async () => {
   const words = await readFile(join(root, 'docs/file-format.md'), 'utf8');
-  const { posts, channels, pillars, campaigns } = projectSchema.shape;
-  const records = [posts, channels, pillars, campaigns].map(
-    (record) => record.unwrap().valueType as unknown as z.ZodObject,
-  );
-  const shapes = [projectSchema, projectSchema.shape.settings.unwrap(), ...records];
+  const records = recordKinds.map((kind) => projectSchema.shape[kind].unwrap().valueType as unknown as z.ZodObject);
+  const parts = [projectSchema.shape.settings.unwrap(), storedFilterSchema, tableLayoutSchema];
+  const shapes = [projectSchema, ...parts, ...records];
   const fields = shapes.flatMap((schema) => Object.keys(schema.shape));
-  expect(fields.length).toBeGreaterThan(45);
+  expect(fields.length).toBeGreaterThan(90);
   expect(fields.filter((field) => !words.includes(`\`${field}\``))).toEqual([]);
 });

@@ -14,12 +14,12 @@ describe('a file that does not open', () => {
   test.each<[string, string | Buffer, string, object, RegExp]>([
     ['empty', '', 'DAMAGED', { line: 1, column: 1 }, /plan\.kalends is damaged: it is empty/],
     ['zeros', Buffer.alloc(300), 'DAMAGED', { line: 1, column: 1 }, /zeros instead of text/],
-    ['cut off', good.slice(0, -20), 'DAMAGED', { line: 16 }, /ends too early \(at line 16/],
+    ['cut off', good.slice(0, -20), 'DAMAGED', { line: 20 }, /ends too early \(at line 20/],
     [
       'not UTF-8',
       Buffer.from(good.replace('Plan', 'Pl\xe4n'), 'latin1'),
       'DAMAGED',
-      { line: 7, column: 14 },
+      { line: 8, column: 14 },
       /no text/,
     ],
     ['foreign JSON', '{"a":1}', 'NOT_KALENDS', {}, /not a Kalends project/],

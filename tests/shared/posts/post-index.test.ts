@@ -4,7 +4,8 @@ import { applyCommand, touchedPosts } from '../../../src/shared/history/apply-co
 import { CommandRefused } from '../../../src/shared/history/define-command';
 import { comparePosts, type Post } from '../../../src/shared/posts/post';
 import { PostIndex } from '../../../src/shared/posts/post-index';
-import { command, date, post, project, runs } from '../support/arbitraries';
+import { date, post, project, runs } from '../support/arbitraries';
+import { command } from '../support/arbitrary-commands';
 
 const everything = (index: PostIndex) => ({ dated: index.inRange('0000-01-01', '9999-12-31'), ideas: index.ideas() });
 

@@ -9,7 +9,8 @@ import { problemOf } from '../../../src/shared/project/problem';
 import { projectSchema, recordKinds } from '../../../src/shared/project/project';
 import { quickCheck } from '../../../src/shared/project/quick-check';
 import { ProjectEncoder, serializeProject } from '../../../src/shared/project/serialize-project';
-import { command, project, runs } from '../support/arbitraries';
+import { project, runs } from '../support/arbitraries';
+import { command } from '../support/arbitrary-commands';
 
 const asText = (parts: Uint8Array[]): string => Buffer.concat(parts).toString('utf8');
 
@@ -146,7 +147,7 @@ describe('opening a text', () => {
   test.each<[string, string, object]>([
     ['nothing', '', { kind: 'damaged', line: 1, column: 1, says: 'it is empty' }],
     ['only spaces', ' \n ', { kind: 'damaged', says: 'it is empty' }],
-    ['a missing comma', good.replace('"kalends",', '"kalends"'), { kind: 'damaged', line: 6, column: 3 }],
+    ['a missing comma', good.replace('"kalends",', '"kalends"'), { kind: 'damaged', line: 7, column: 3 }],
     ['a bare number', '7', { kind: 'not-kalends' }],
     ['null', 'null', { kind: 'not-kalends' }],
     ['another format', good.replace('"kalends"', '"other"'), { kind: 'not-kalends' }],

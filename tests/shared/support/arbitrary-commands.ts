@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type { Command } from '../../../src/shared/history/command';
+import {
+  campaign,
+  campaignId,
+  channel,
+  channelId,
+  colour,
+  customField,
+  customValue,
+  date,
+  pillar,
+  pillarId,
+  post,
+  postId,
+  recordId,
+  snippet,
+  storedFilter,
+  tableLayout,
+  template,
+  text,
+  time,
+  view,
+} from './arbitraries';
+
+const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const partly = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
+
+/** Any command there is, with a payload that the schema takes; whether it fits the project is left to chance. */
+export const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ name: fc.constant('posts.create' as const), payload: fc.record({ post: post() }) }),
+  fc.record({
+    name: fc.constant('posts.edit' as const),
+    payload: fc.record({
+      id: postId,
+      fields: partly({
+        title: text,
+        status: fc.constant('approved'),
+        date: nullable(date),
+        time: nullable(time),
+        channels: fc.uniqueArray(channelId, { maxLength: 3 }),
+        pillar: nullable(pillarId),
+        campaign: nullable(campaignId),
+        held: nullable(fc.record({ reason: text })),
+        labels: fc.array(text, { maxLength: 3 }),
+        notes: nullable(text),
+        custom: fc.dictionary(recordId, customValue, { maxKeys: 3 }),
+      }),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('posts.editMany' as const),
+    payload: fc.record({
+      edits: fc.array(
+        fc.record({
+          id: postId,
+          fields: partly({
+            status: fc.constant('approved'),
+            date: nullable(date),
+            channels: fc.uniqueArray(channelId, { maxLength: 2 }),
+            labels: fc.array(text, { maxLength: 2 }),
+            custom: fc.dictionary(recordId, customValue, { maxKeys: 3 }),
+          }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('posts.createMany' as const),
+    payload: fc.record({ posts: fc.array(post(), { minLength: 1, maxLength: 3 }) }),
+  }),
+  fc.record({
+    name: fc.constant('posts.copyMany' as const),
+    payload: fc.record({
+      copies: fc.array(fc.record({ from: postId, id: postId, date: nullable(date), time: nullable(time) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+  }),
+  fc.record({ name: fc.constant('posts.swap' as const), payload: fc.record({ a: postId, b: postId }) }),
+  fc.record({
+    name: fc.constant('posts.move' as const),
+    payload: fc.record({
+      moves: fc.array(
+        fc.oneof(
+          fc.record({ id: postId, date: nullable(date) }),
+          fc.record({ id: postId, date: nullable(date), time: nullable(time) }),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('posts.duplicate' as const),
+    payload: fc.record({ from: postId, id: postId, date: nullable(date) }),
+  }),
+  fc.record({
+    name: fc.constant('posts.delete' as const),
+    payload: fc.record({ ids: fc.array(postId, { minLength: 1, maxLength: 3 }) }),
+  }),
+  fc.record({ name: fc.constant('channels.create' as const), payload: fc.record({ channel }) }),
+  fc.record({
+    name: fc.constant('channels.edit' as const),
+    payload: fc.record({
+      id: channelId,
+      fields: partly({ name: text, archived: nullable(fc.boolean()), order: fc.integer() }),
+    }),
+  }),
+  fc.record({ name: fc.constant('channels.delete' as const), payload: fc.record({ id: channelId }) }),
+  fc.record({ name: fc.constant('pillars.create' as const), payload: fc.record({ pillar }) }),
+  fc.record({
+    name: fc.constant('pillars.edit' as const),
+    payload: fc.record({
+      id: pillarId,
+      fields: partly({
+        name: text,
+        colour,
+        target: nullable(fc.constant(50)),
+        kind: nullable(fc.constantFrom('promote', 'something else')),
+      }),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('pillars.delete' as const),
+    payload: fc.oneof(fc.record({ id: pillarId }), fc.record({ id: pillarId, replacement: pillarId })),
+  }),
+  fc.record({ name: fc.constant('campaigns.create' as const), payload: fc.record({ campaign }) }),
+  fc.record({
+    name: fc.constant('campaigns.edit' as const),
+    payload: fc.record({ id: campaignId, fields: partly({ name: text, start: nullable(date), end: nullable(date) }) }),
+  }),
+  fc.record({ name: fc.constant('campaigns.delete' as const), payload: fc.record({ id: campaignId }) }),
+  fc.record({ name: fc.constant('project.rename' as const), payload: fc.record({ name: text }) }),
+  fc.record({
+    name: fc.constant('settings.edit' as const),
+    payload: fc.record({ fields: partly({ weekStart: fc.integer({ min: 1, max: 7 }), dayStart: time, dayEnd: time }) }),
+  }),
+  fc.record({
+    name: fc.constant('project.import' as const),
+    payload: fc.record({
+      source: text,
+      channels: fc.array(channel, { maxLength: 2 }),
+      pillars: fc.array(pillar, { maxLength: 2 }),
+      campaigns: fc.array(campaign, { maxLength: 2 }),
+      posts: fc.array(post(), { maxLength: 3 }),
+    }),
+  }),
+  fc.record({ name: fc.constant('customFields.create' as const), payload: fc.record({ record: customField }) }),
+  fc.record({
+    name: fc.constant('customFields.edit' as const),
+    payload: fc.record({
+      id: recordId,
+      fields: partly({ name: text, type: fc.constant('number'), choices: nullable(fc.array(text, { maxLength: 2 })) }),
+    }),
+  }),
+  fc.record({ name: fc.constant('customFields.delete' as const), payload: fc.record({ id: recordId }) }),
+  fc.record({ name: fc.constant('snippets.create' as const), payload: fc.record({ record: snippet }) }),
+  fc.record({
+    name: fc.constant('snippets.edit' as const),
+    payload: fc.record({ id: recordId, fields: partly({ name: text, text, order: fc.integer() }) }),
+  }),
+  fc.record({ name: fc.constant('snippets.delete' as const), payload: fc.record({ id: recordId }) }),
+  fc.record({ name: fc.constant('templates.create' as const), payload: fc.record({ record: template }) }),
+  fc.record({
+    name: fc.constant('templates.edit' as const),
+    payload: fc.record({
+      id: recordId,
+      fields: partly({
+        name: text,
+        time: nullable(time),
+        channels: fc.uniqueArray(channelId, { maxLength: 2 }),
+        pillar: nullable(pillarId),
+        notes: nullable(text),
+      }),
+    }),
+  }),
+  fc.record({ name: fc.constant('templates.delete' as const), payload: fc.record({ id: recordId }) }),
+  fc.record({ name: fc.constant('views.create' as const), payload: fc.record({ record: view }) }),
+  fc.record({
+    name: fc.constant('views.edit' as const),
+    payload: fc.record({
+      id: recordId,
+      fields: partly({ name: text, shape: text, filter: storedFilter, table: nullable(tableLayout) }),
+    }),
+  }),
+  fc.record({ name: fc.constant('views.delete' as const), payload: fc.record({ id: recordId }) }),
+);
