@@ -1,50 +1,96 @@
-import { Menu } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { Popover, Tooltip } from '@mantine/core';
+import { IconFilter, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { isFiltering, noFilter } from '../../shared/posts/post-filter';
-import { toggled, usePlanView } from '../app-frame/plan-view';
-import { StatusDot } from '../cards/StatusDot';
-import { statusChoices } from '../cards/status-words';
+import { useApp } from '../app-frame/app-state';
+import { usePlanView } from '../app-frame/plan-view';
+import { useCommands } from '../commands/command-registry';
+import { useProject } from '../project-view/use-project';
+import { ViewMenu } from '../saved-views/ViewMenu';
 import css from './FilterBar.module.css';
+import { filterSummary, filterWords } from './filter-words';
 
-/** What of the plan is shown. */
+const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel')).FilterPanel }));
+
+/** What of the plan is shown: the saved views, and the filter with its panel. */
 export function FilterBar() {
+  const { platforms } = useApp();
   const { filter, go } = usePlanView();
-  return (
-    <>
-      {isFiltering(filter) && (
-        <button type="button" className={css.clear} onClick={() => go({ filter: noFilter })}>
-          Show all
-        </button>
-      )}
-      <Menu closeOnItemClick={false} position="bottom-end" width={190} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <button type="button" className={css.filter} data-on={filter.statuses.size > 0 || undefined}>
-            <IconFilter size={15} stroke={1.6} />
-            <span>{statusLabel(filter.statuses)}</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {statusChoices.map(({ status, label }) => (
-            <Menu.CheckboxItem
-              key={status}
-              checked={filter.statuses.has(status)}
-              rightSection={<StatusDot status={status} />}
-              onChange={() => go({ filter: { ...filter, statuses: toggled(filter.statuses, status) } })}
-            >
-              {label}
-            </Menu.CheckboxItem>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => go({ filter: { ...filter, statuses: new Set() } })}>All statuses</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </>
-  );
-}
+  const channels = useProject(({ project }) => project.channels);
+  const pillars = useProject(({ project }) => project.pillars);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const words = filterWords(filter, { channels, pillars, platforms });
+  const summary = filterSummary(words);
+  const on = isFiltering(filter);
 
-function statusLabel(statuses: ReadonlySet<string>): string {
-  if (statuses.size === 0) return 'All statuses';
-  const [only] = statuses;
-  const known = statusChoices.find(({ status }) => status === only);
-  return statuses.size === 1 && known ? known.label : `${statuses.size} statuses`;
+  useCommands(
+    () => [
+      {
+        id: 'filter.open',
+        title: 'Filter the posts…',
+        group: 'View',
+        words: 'narrow find only show channel pillar status label picture limit',
+        keys: ['/', 'F'],
+        run: () => setOpen(true),
+      },
+      {
+        id: 'filter.clear',
+        title: 'Show all posts',
+        group: 'View',
+        words: 'clear remove reset filter',
+        keys: ['Shift+F'],
+        unavailable: on ? undefined : 'All posts are shown.',
+        run: () => go({ filter: noFilter }),
+      },
+    ],
+    [on, go],
+  );
+  const clear = () => {
+    go({ filter: noFilter });
+    button.current?.focus();
+  };
+
+  return (
+    <div className={css.bar}>
+      <ViewMenu />
+      <div className={css.pill} data-on={on || undefined}>
+        <Popover
+          opened={open}
+          onChange={setOpen}
+          position="bottom-end"
+          width="min(680px, calc(100vw - 24px))"
+          trapFocus
+          returnFocus
+          shadow="var(--k-shadow)"
+        >
+          <Popover.Target>
+            <Tooltip label={words.join(', ')} disabled={words.length < 2 || open} multiline maw={360}>
+              <button
+                type="button"
+                ref={button}
+                className={css.filter}
+                aria-label={`Filter: ${summary}`}
+                onClick={() => setOpen((now) => !now)}
+              >
+                <IconFilter size={15} stroke={1.6} aria-hidden="true" />
+                <span className={css.summary}>{summary}</span>
+                {on && <span className={css.number}>{words.length}</span>}
+              </button>
+            </Tooltip>
+          </Popover.Target>
+          <Popover.Dropdown aria-label="Filter">
+            <Suspense>
+              <FilterPanel />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+        {on && (
+          <button type="button" className={css.clear} aria-label="Show all" title="Show all" onClick={clear}>
+            <IconX size={14} stroke={1.8} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,142 @@
+import { Button, Checkbox, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type CSSProperties, useMemo } from 'react';
+import { platformOf } from '../../shared/platforms/platform';
+import { labelCounts } from '../../shared/posts/label-counts';
+import { statuses } from '../../shared/posts/post';
+import { isFiltering, noFilter, type PostFilter } from '../../shared/posts/post-filter';
+import { useApp } from '../app-frame/app-state';
+import { toggled, usePlanView } from '../app-frame/plan-view';
+import { StatusDot } from '../cards/StatusDot';
+import { statusWords } from '../cards/status-words';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { useChannels, usePillars, useProject } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
+import { PlatformMark } from '../ui/PlatformMark';
+import { ChoiceList } from './ChoiceList';
+import css from './FilterPanel.module.css';
+import { channelName } from './filter-words';
+import { useFilterText } from './use-filter-text';
+
+type Sets = 'channels' | 'pillars' | 'statuses' | 'labels';
+
+const pictures = [
+  { value: 'any', label: 'Any' },
+  { value: 'with', label: 'With' },
+  { value: 'without', label: 'Without' },
+];
+
+/** Every condition of the filter. What is chosen holds at once. */
+export function FilterPanel() {
+  const { platforms } = useApp();
+  const { filter, go } = usePlanView();
+  const channels = useChannels();
+  const pillars = usePillars();
+  const posts = useProject(({ project }) => project.posts);
+  const shown = useObserved(usePlan().shown, ({ length }) => length);
+  const { text, setText } = useFilterText();
+  const labels = useMemo(() => {
+    const counts = labelCounts(posts);
+    for (const label of filter.labels) if (!counts.has(label)) counts.set(label, 0);
+    return [...counts].map(([label, count]) => ({ value: label, label, count }));
+  }, [posts, filter.labels]);
+  const set = (changes: Partial<PostFilter>) => go({ filter: { ...filter, text, ...changes } });
+  const list = (of: Sets) => ({
+    chosen: filter[of],
+    onToggle: (value: string) => set({ [of]: toggled(filter[of], value) }),
+  });
+  const unknown = [...filter.statuses].filter((status) => !statuses.some((known) => known === status));
+  const clear = () => {
+    setText('');
+    go({ filter: noFilter });
+  };
+
+  return (
+    <div className={css.panel}>
+      <TextInput
+        aria-label="Posts with the words"
+        placeholder="Words in title, text, labels, notes or link"
+        leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
+        rightSection={text !== '' && <CloseButton size="sm" aria-label="Empty the words" onClick={() => setText('')} />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-autofocus
+        maxLength={200}
+      />
+      <div className={css.columns}>
+        <div>
+          <ChoiceList
+            legend="Status"
+            empty=""
+            choices={[...statuses, ...unknown].map((status) => ({
+              value: status,
+              label: statusWords(status).label,
+              mark: <StatusDot status={status} />,
+            }))}
+            {...list('statuses')}
+          />
+          <fieldset className={css.group}>
+            <legend className="k-overline">Picture</legend>
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              aria-label="Picture"
+              data={pictures}
+              value={filter.picture ?? 'any'}
+              onChange={(value) => set({ picture: value === 'with' || value === 'without' ? value : null })}
+            />
+          </fieldset>
+          <fieldset className={css.group}>
+            <legend className="k-overline">Length</legend>
+            <Checkbox
+              size="xs"
+              label="Text over the limit"
+              checked={filter.overLimit}
+              onChange={() => set({ overLimit: !filter.overLimit })}
+              classNames={{ root: css.choice, body: css.choiceBody, labelWrapper: css.choiceLabel, label: css.label }}
+            />
+          </fieldset>
+        </div>
+        <div>
+          <ChoiceList
+            legend="Channels"
+            empty="No channel yet."
+            choices={channels
+              .filter(({ id, archived }) => !archived || filter.channels.has(id))
+              .map((channel) => ({
+                value: channel.id,
+                label: channelName(channel, platforms),
+                mark: <PlatformMark platform={platformOf(platforms, channel.platform)} size={15} />,
+              }))}
+            {...list('channels')}
+          />
+          <ChoiceList
+            legend="Pillars"
+            empty="No pillar yet."
+            choices={pillars
+              .filter(({ id, archived }) => !archived || filter.pillars.has(id))
+              .map(({ id, name, colour }) => ({
+                value: id,
+                label: name.trim() || 'Pillar',
+                mark: <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />,
+              }))}
+            {...list('pillars')}
+          />
+        </div>
+        <ChoiceList
+          legend="Labels"
+          empty="No post has a label yet. Labels are written in the editor of a post."
+          choices={labels}
+          {...list('labels')}
+        />
+      </div>
+      <div className={css.foot}>
+        <span role="status">{isFiltering(filter) ? `${counted(shown, 'post')} shown` : 'All posts are shown'}</span>
+        <Button variant="default" size="xs" disabled={!isFiltering(filter)} onClick={clear}>
+          Show all
+        </Button>
+      </div>
+    </div>
+  );
+}
