@@ -42,7 +42,7 @@ function NewPostButton() {
   const view = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
   const create = async () => {
-    const { post, filter } = newPost(view.filter, { date: view.focusDate });
+    const { post, filter } = newPost(store.getView().project, view.filter, { date: view.focusDate });
     if (await store.run({ name: 'posts.create', payload: { post } }))
       view.go({ area: 'calendar', selectedPost: post.id, filter });
   };

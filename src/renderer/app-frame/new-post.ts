@@ -2,32 +2,57 @@ import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date
 import { newId } from '../../shared/ids';
 import { type Post, postSchema } from '../../shared/posts/post';
 import type { PostFilter } from '../../shared/posts/post-filter';
+import type { Project } from '../../shared/project/project';
+import { type Habit, weekdayHabit } from '../../shared/quick-line/weekday-habit';
+
+/** What a new post begins with. What is absent comes from the filter, then from the habit of the weekday. */
+export interface NewPostStart {
+  fields?: Partial<Omit<Post, 'id' | 'date'>>;
+  /** Absent: the project's habit on that weekday. `null`: none. */
+  habit?: Habit | undefined | null;
+}
 
 /**
- * A new post (an idea, without a date) with the channels and the one pillar that the calendar shows. It is a draft in
- * any case, and of several pillars none is guessed: a filter that would hide it is widened, so that what was just made
- * does not vanish.
+ * A new post (an idea, without a date). It is a draft unless the fields say otherwise. It has the channels and the one
+ * pillar that the calendar shows, and of several pillars none is guessed. Without shown channels it has the channels
+ * and the time that posts of that weekday have. A filter that would hide it is widened, so that what was just made does
+ * not vanish.
  */
 export function newPost(
+  project: Pick<Project, 'posts' | 'channels' | 'pillars'>,
   filter: PostFilter,
   place: { date?: LocalDate; time?: LocalTime },
+  { fields = {}, habit = place.date === undefined ? null : weekdayHabit(project, place.date) }: NewPostStart = {},
 ): { post: Post; filter: PostFilter } {
+  const shown = [...filter.channels].filter((id) => Object.hasOwn(project.channels, id));
   const [pillar] = filter.pillars;
+  const guessed = filter.pillars.size === 1 && pillar && Object.hasOwn(project.pillars, pillar) ? { pillar } : {};
+  const time = place.time ?? habit?.time;
+  const given = fields.channels?.length ? fields.channels : undefined;
   const post = postSchema.parse({
+    ...(time === undefined ? {} : { time }),
+    ...guessed,
+    ...fields,
+    channels: given ?? (shown.length > 0 ? shown : (habit?.channels ?? [])),
+    ...(place.date === undefined ? {} : { date: place.date }),
     id: newId(),
-    ...place,
-    channels: [...filter.channels],
-    ...(filter.pillars.size === 1 ? { pillar } : {}),
   });
-  const { pillars, statuses } = filter;
-  const shown = pillars.size < 2 && (statuses.size === 0 || statuses.has(post.status));
-  if (shown) return { post, filter };
-  return {
-    post,
-    filter: {
-      ...filter,
-      pillars: pillars.size < 2 ? pillars : new Set(),
-      statuses: statuses.size === 0 ? statuses : new Set([...statuses, post.status]),
-    },
-  };
+  return { post, filter: letThrough(filter, post) };
+}
+
+/** The filter without what would hide the post; the same object where nothing would. */
+function letThrough(filter: PostFilter, post: Post): PostFilter {
+  const changes: Partial<PostFilter> = {};
+  const { channels, pillars, statuses, labels } = filter;
+  if (channels.size > 0 && !post.channels.some((id) => channels.has(id)))
+    changes.channels = post.channels.length > 0 ? new Set([...channels, ...post.channels]) : new Set();
+  if (pillars.size > 0 && !(post.pillar !== undefined && pillars.has(post.pillar)))
+    changes.pillars = post.pillar === undefined ? new Set() : new Set([...pillars, post.pillar]);
+  if (statuses.size > 0 && !statuses.has(post.status)) changes.statuses = new Set([...statuses, post.status]);
+  if (labels.size > 0 && !post.labels.some((label) => labels.has(label)))
+    changes.labels = post.labels.length > 0 ? new Set([...labels, ...post.labels]) : new Set();
+  if (filter.text.trim() !== '') changes.text = '';
+  if (filter.picture === 'with' && post.media.length === 0) changes.picture = null;
+  if (filter.overLimit) changes.overLimit = false;
+  return Object.keys(changes).length === 0 ? filter : { ...filter, ...changes };
 }

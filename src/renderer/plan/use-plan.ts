@@ -97,7 +97,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
         made.quickLine.set({ ...place, typed });
       },
       create(place) {
-        const { post, filter } = newPost(latest.current.view.filter, place);
+        const { post, filter } = newPost(store.getView().project, latest.current.view.filter, place);
         void store.run({ name: 'posts.create', payload: { post } });
         latest.current.view.go({ selectedPost: post.id, filter });
         focusSoon('[data-editor-title]');

@@ -1,0 +1,32 @@
+import type { LocalTime } from '../calendar-time/local-date';
+
+const pattern = /^(\d{1,2})(?:[:.h](\d{2})|h|uhr)?(am|pm|a\.m\.|p\.m\.)?$/;
+const halves = /^(am|pm|a\.m\.|p\.m\.)$/;
+
+/**
+ * The time that a line begins with: `12:00`, `9.30`, `9h30`, `21h`, `9am`, `9:30 pm`. A bare number is none: "9 ideas
+ * for Christmas" and "2026 in pictures" begin with a count and a year, so hours alone need a mark or a half of the day.
+ * @param next the word after it, which may be "am" or "pm".
+ * @returns how many words it took.
+ */
+export function lineTime(word: string, next = ''): { time: LocalTime; words: 1 | 2 } | undefined {
+  const first = word.normalize('NFKC').toLowerCase();
+  const second = next.normalize('NFKC').toLowerCase();
+  const joined = halves.test(second) && /^\d{1,2}([:.]\d{2})?$/.test(first) ? readTime(first + second) : undefined;
+  if (joined) return { time: joined, words: 2 };
+  const alone = /^\d+$/.test(first) ? undefined : readTime(first);
+  return alone && { time: alone, words: 1 };
+}
+
+function readTime(text: string): LocalTime | undefined {
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const [, hours, minutes = '00', half] = found;
+  let hour = Number(hours);
+  if (half) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (half.startsWith('p') ? 12 : 0);
+  }
+  if (hour > 23 || Number(minutes) > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
