@@ -1,4 +1,34 @@
-/** Being built. */
+import { lazy, Suspense, useEffect } from 'react';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { counted } from '../ui/format-when';
+import { useBulkCommands } from './use-bulk-commands';
+import { useCardKeys } from './use-card-keys';
+import { usePostClipboard } from './use-post-clipboard';
+import { useRubberBand } from './use-rubber-band';
+
+const BulkActions = lazy(async () => ({ default: (await import('./BulkActions')).BulkActions }));
+const AskingForm = lazy(async () => ({ default: (await import('./AskingForm')).AskingForm }));
+
+/** Choosing several posts in every view, by mouse and by keys, and the bar with what can be done with them. */
 export function BulkBar() {
-  return null;
+  const plan = usePlan();
+  const count = useObserved(plan.selection, ({ size }) => size);
+  const asking = useObserved(plan.asking, (form) => form);
+  const anchor = useRubberBand();
+  useCardKeys();
+  usePostClipboard();
+  useBulkCommands();
+  useEffect(() => {
+    if (count > 0) plan.announce(`${counted(count, 'post')} selected. F6 leads to what can be done with them.`);
+  }, [plan, count]);
+  return (
+    <>
+      <span ref={anchor} hidden />
+      <Suspense>
+        {count > 0 && <BulkActions />}
+        {asking && <AskingForm asking={asking} />}
+      </Suspense>
+    </>
+  );
 }

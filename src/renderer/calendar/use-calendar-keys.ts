@@ -1,16 +1,20 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
+import { sameDayNumber } from '../../shared/posts/copy-span';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
+import { shiftCards } from '../bulk/card-gestures';
+import { holdCard } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
-import { type ShownRange, turned } from '../plan/shown-range';
+import { type ShownRange, weekOf } from '../plan/shown-range';
+import { useProject } from '../project-view/use-project';
 import { dayByKey } from './calendar-gestures';
-
-type Wanted = { day: LocalDate } | { post: string } | null;
+import { shiftTimes } from './shift-times';
 
 /**
- * The calendar without a mouse. Days: arrows walk, Enter writes a post there, Page up and Page down turn.
- * Cards: arrows walk, Enter opens (a button does so by itself), Alt and arrows move the post, Delete deletes it.
+ * The calendar without a mouse. Days: arrows walk, Enter or any letter writes a post there, Home and End go to the ends
+ * of the week, Page up and Page down turn. Cards: arrows walk, Shift and arrows choose, Enter opens (a button does so by
+ * itself), Alt and arrows move what is chosen. Keys that mean the same in every view are heard elsewhere.
  */
 export function useCalendarKeys(
   root: RefObject<HTMLElement | null>,
@@ -20,7 +24,10 @@ export function useCalendarKeys(
 ) {
   const plan = usePlan();
   const { go, focusDate, calendarView } = usePlanView();
-  const wanted = useRef<Wanted>(null);
+  const { weekStart, dayStart } = useProject(({ project }) => project.settings);
+  const wanted = useRef<LocalDate | null>(null);
+
+  useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
 
   const dayCells = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="cell"][data-date]') ?? [])];
   const cellOf = (day: LocalDate) => dayCells().find((cell) => cell.dataset.date === day);
@@ -30,10 +37,10 @@ export function useCalendarKeys(
       .map((post) => cardOf(root, post.id))
       .filter((card) => card !== null);
 
-  // One day takes part in the tab order; the focus that a turn or a move has cost comes back when its place is drawn.
+  // One day takes part in the tab order; the focus that a turn has cost comes back when its day is drawn.
   useEffect(() => {
     let frame = 0;
-    // The library draws the days of a turned month, and places a card, later than this: asked again at the next frame.
+    // The library draws the days of a turned month later than this: asked again at the next frame.
     const settle = (left: number) => {
       if (left === 0) return;
       const later = () => {
@@ -43,9 +50,8 @@ export function useCalendarKeys(
       if (cells[0]?.dataset.date !== range.from && left > 1) return later();
       const stop = cells.find((cell) => cell.dataset.date === focusDate) ?? cells[0];
       for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
-      const want = wanted.current;
-      if (!want) return;
-      const found = 'day' in want ? cellOf(want.day) : cardOf(root, want.post);
+      if (wanted.current === null) return;
+      const found = cellOf(wanted.current);
       found?.focus();
       if (found && document.activeElement === found) wanted.current = null;
       else later();
@@ -62,43 +68,86 @@ export function useCalendarKeys(
       cell.focus();
       return;
     }
-    wanted.current = { day };
+    wanted.current = day;
     go({ focusDate: day });
   };
 
   const onDayKey = (event: KeyboardEvent, day: LocalDate) => {
-    const next = dayByKey(event.key, day);
-    if (next && calendarView === 'month') focusDay(next);
-    else if (next && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') focusDay(next);
-    else if (event.key === 'Enter') {
-      if (event.shiftKey) cardsOf(day)[0]?.focus();
-      else plan.write({ date: day });
-    } else if (event.key === 'PageUp' || event.key === 'PageDown') {
-      const direction = event.key === 'PageUp' ? -1 : 1;
-      wanted.current = { day: turned(calendarView, focusDate, direction) };
-      turn(direction);
-    } else return;
+    const { key } = event;
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const next = modified ? undefined : dayByKey(key, day);
+    const turned = modified ? undefined : turnedDay(key, day);
+    if (next && (calendarView === 'month' || (key !== 'ArrowDown' && key !== 'ArrowUp'))) focusDay(next);
+    else if (key === 'Enter' && event.shiftKey) cardsOf(day)[0]?.focus();
+    else if (turned) focusTurned(turned, key);
+    else if (key === 'Enter' && !modified) plan.write({ date: day });
+    // A letter begins what is written there. Space alone is none: it would only scroll by accident.
+    else if (key.length === 1 && key !== ' ' && !modified) plan.write({ date: day }, key);
+    else return;
     event.preventDefault();
+  };
+
+  /** Where Home, End, Page up and Page down lead to from a day. */
+  const turnedDay = (key: string, day: LocalDate): LocalDate | undefined => {
+    if (key === 'Home') return weekOf(day, weekStart);
+    if (key === 'End') return addDays(weekOf(day, weekStart), 6);
+    if (key !== 'PageUp' && key !== 'PageDown') return undefined;
+    const direction = key === 'PageUp' ? -1 : 1;
+    if (calendarView === 'month') return sameDayNumber(day, direction);
+    return addDays(day, direction * (calendarView === 'week' ? 7 : 1));
+  };
+
+  const focusTurned = (day: LocalDate, key: string) => {
+    if (key === 'Home' || key === 'End') return focusDay(day);
+    wanted.current = day;
+    // A day at the edge of a month may lie on both pages; the page is turned all the same.
+    if (calendarView === 'month') go({ focusDate: day });
+    else turn(key === 'PageUp' ? -1 : 1);
+  };
+
+  /** Alt and an arrow: a day or a week; beside hours up and down are a quarter of an hour. */
+  const onMoveKey = (post: Post, key: string, day: LocalDate) => {
+    if (calendarView !== 'month' && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      holdCard(post.id);
+      void shiftTimes(plan, plan.acted(post.id), key === 'ArrowUp' ? -15 : 15, dayStart);
+      return;
+    }
+    const target = dayByKey(key, day) ?? day;
+    void shiftCards(plan, post.id, target > day ? daysOf(key) : -daysOf(key));
+    if (target < range.from || target > range.to) go({ focusDate: target });
+  };
+
+  /** The next or last card that is drawn, in the order of all; everything between is chosen along. */
+  const onExtendKey = (post: Post, key: string) => {
+    const step = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
+    const shown = plan.shown.get();
+    for (let at = shown.indexOf(post.id) + step; at >= 0 && at < shown.length; at += step) {
+      const id = shown[at];
+      const card = id === undefined ? null : cardOf(root, id);
+      if (id === undefined || !card) continue;
+      plan.pick(id, 'range', post.id);
+      card.focus();
+      return;
+    }
   };
 
   const onCardKey = (event: KeyboardEvent, post: Post) => {
     const { key } = event;
     const day = post.date;
-    if (key === 'Delete' || key === 'Backspace') {
-      if (day) wanted.current = { day };
-      void plan.remove([post]);
-    } else if (day && event.altKey && dayByKey(key, day)) {
-      const target = dayByKey(key, day) ?? day;
-      wanted.current = { post: post.id };
-      void plan.move([post], { date: target });
-      if (target < range.from || target > range.to) go({ focusDate: target });
-    } else if (day && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    if (day === undefined || event.ctrlKey || event.metaKey) return;
+    const isArrow = dayByKey(key, day) !== undefined;
+    const turned = event.altKey ? undefined : turnedDay(key, day);
+    if (event.altKey && isArrow && !event.shiftKey) onMoveKey(post, key, day);
+    else if (event.altKey) return;
+    else if (event.shiftKey && isArrow) onExtendKey(post, key);
+    else if (turned) focusTurned(turned, key);
+    else if (key === 'ArrowUp' || key === 'ArrowDown') {
       const cards = cardsOf(day);
       const at = cards.findIndex((card) => card.dataset.post === post.id) + (key === 'ArrowUp' ? -1 : 1);
       if (cards[at]) cards[at].focus();
       else if (at < 0) focusDay(day);
       else focusDay(dayByKey(calendarView === 'month' ? 'ArrowDown' : 'ArrowRight', day) ?? day);
-    } else if (day && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+    } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       const next = dayByKey(key, day) ?? day;
       const [card] = cardsOf(next);
       if (card) card.focus();
@@ -108,7 +157,7 @@ export function useCalendarKeys(
   };
 
   return (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement)) return;
+    if (!(event.target instanceof HTMLElement) || event.defaultPrevented) return;
     const card = event.target.closest<HTMLElement>('[data-post]');
     const post = card && posts.find(({ id }) => id === card.dataset.post);
     if (post) return onCardKey(event, post);
@@ -116,6 +165,8 @@ export function useCalendarKeys(
     if (day) onDayKey(event, day);
   };
 }
+
+const daysOf = (key: string) => (key === 'ArrowUp' || key === 'ArrowDown' ? 7 : 1);
 
 function cardOf(root: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
   return root.current?.querySelector<HTMLElement>(`[data-post="${id}"]`) ?? null;

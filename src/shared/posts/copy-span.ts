@@ -1,11 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  daysInMonth,
-  type LocalDate,
-  monthOf,
-  weekdayOf,
-} from '../calendar-time/local-date';
+import { addDays, daysBetween, daysInMonth, type LocalDate, monthOf, weekdayOf } from '../calendar-time/local-date';
 import type { Post } from './post';
 
 /** How much of the plan is copied at once. */

@@ -1,0 +1,112 @@
+import { Menu, Tooltip } from '@mantine/core';
+import { IconCheck, IconCircleDashed, IconMinus, IconTag } from '@tabler/icons-react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { Post } from '../../shared/posts/post';
+import { StatusDot } from '../cards/StatusDot';
+import { statusChoices, statusWords } from '../cards/status-words';
+import { usePlan } from '../plan/plan-context';
+import { usePillars } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
+import css from './BulkBar.module.css';
+import { type Shared, setAll, sharedBy } from './bulk-edits';
+
+interface MenuProps {
+  name: string;
+  icon: ReactNode;
+  children: ReactNode;
+}
+
+function ChoiceMenu({ name, icon, children }: MenuProps) {
+  return (
+    <Menu position="top-start" width={210}>
+      <Menu.Target>
+        <Tooltip label={name}>
+          <button type="button" className={css.action} aria-label={name}>
+            {icon}
+            <span className={css.word}>{name}</span>
+          </button>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown className={css.menu}>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** A tick where all chosen posts have it, a dash where some do. */
+export function SharedMark({ shared }: { shared: Shared }) {
+  if (shared === 'none') return <span className={css.mark} />;
+  const Mark = shared === 'all' ? IconCheck : IconMinus;
+  return <Mark size={14} stroke={2} className={css.mark} aria-hidden />;
+}
+
+const sharedWords: Record<Shared, string> = { all: ', all have it', some: ', some have it', none: '' };
+
+function Item({ shared, icon, label, run }: { shared: Shared; icon?: ReactNode; label: string; run(): void }) {
+  return (
+    <Menu.Item
+      leftSection={icon}
+      rightSection={<SharedMark shared={shared} />}
+      aria-label={`${label}${sharedWords[shared]}`}
+      onClick={run}
+    >
+      <span className={css.cut}>{label}</span>
+    </Menu.Item>
+  );
+}
+
+/** One status for all chosen posts. */
+export function StatusChoice({ posts }: { posts: readonly Post[] }) {
+  const plan = usePlan();
+  const unknown = [...new Set(posts.map(({ status }) => status))].filter(
+    (status) => statusWords(status).known === 'other',
+  );
+  const choices = [...statusChoices, ...unknown.map((status) => ({ status, label: status }))];
+  const set = (status: string, label: string) => {
+    const edits = setAll(posts, 'status', status);
+    if (edits.length > 0) void plan.edit(edits, `${counted(edits.length, 'post')} now ${label.toLowerCase()}.`);
+  };
+  return (
+    <ChoiceMenu name="Status" icon={<IconCircleDashed size={16} stroke={1.6} aria-hidden />}>
+      {choices.map(({ status, label }) => (
+        <Item
+          key={status}
+          label={label}
+          icon={<StatusDot status={status} />}
+          shared={sharedBy(posts, (post) => post.status === status)}
+          run={() => set(status, label)}
+        />
+      ))}
+    </ChoiceMenu>
+  );
+}
+
+/** One pillar, or none, for all chosen posts. */
+export function PillarChoice({ posts }: { posts: readonly Post[] }) {
+  const plan = usePlan();
+  const pillars = usePillars();
+  const set = (pillar: string | null, name: string) => {
+    const edits = setAll(posts, 'pillar', pillar);
+    if (edits.length > 0) void plan.edit(edits, `${name} for ${counted(edits.length, 'post')}.`);
+  };
+  return (
+    <ChoiceMenu name="Pillar" icon={<IconTag size={16} stroke={1.6} aria-hidden />}>
+      {pillars
+        .filter(({ id, archived }) => !archived || posts.some((post) => post.pillar === id))
+        .map(({ id, name, colour }) => (
+          <Item
+            key={id}
+            label={name || 'Pillar'}
+            icon={<span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />}
+            shared={sharedBy(posts, (post) => post.pillar === id)}
+            run={() => set(id, name || 'Pillar')}
+          />
+        ))}
+      <Item
+        label="No pillar"
+        icon={<span className={css.noSwatch} />}
+        shared={sharedBy(posts, (post) => post.pillar === undefined)}
+        run={() => set(null, 'No pillar')}
+      />
+    </ChoiceMenu>
+  );
+}

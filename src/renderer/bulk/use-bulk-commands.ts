@@ -1,0 +1,92 @@
+import { usePlanView } from '../app-frame/plan-view';
+import { statusChoices } from '../cards/status-words';
+import { type AppCommand, useCommands } from '../commands/command-registry';
+import { dayAtHand } from '../plan/keep-place';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { useProject } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
+import { setAll } from './bulk-edits';
+import { selectAll, swapChosen } from './card-gestures';
+
+const spans = ['day', 'week', 'month'] as const;
+
+/** What can be done with the chosen posts and with whole spans of days, by name. */
+export function useBulkCommands(): void {
+  const plan = usePlan();
+  const { focusDate } = usePlanView();
+  const readOnly = useProject(({ info }) => info.readOnly);
+  const count = useObserved(plan.selection, ({ size }) => size);
+  useCommands(() => {
+    const chosen = () => [...plan.selection.get()].flatMap((id) => plan.post(id) ?? []);
+    const closed = readOnly ? 'This project is read-only' : undefined;
+    const some = closed ?? (count === 0 ? 'No post is selected' : undefined);
+    const ask = (form: 'move' | 'copy') => () => plan.asking.set({ form, ids: [...plan.selection.get()] });
+    const copies = spans.map(
+      (span): AppCommand => ({
+        id: `plan.copy-${span}`,
+        title: `Copy this ${span}…`,
+        group: 'Plan',
+        words: 'duplicate repeat all posts',
+        unavailable: closed,
+        run: () => plan.asking.set({ form: 'copySpan', span, date: dayAtHand(focusDate) }),
+      }),
+    );
+    const statuses = statusChoices.map(
+      ({ status, label }): AppCommand => ({
+        id: `selection.status-${status.replace(' ', '-')}`,
+        title: `Set status to ${label.toLowerCase()}`,
+        group: 'Selection',
+        unavailable: some,
+        run() {
+          const edits = setAll(chosen(), 'status', status);
+          if (edits.length > 0) void plan.edit(edits, `${counted(edits.length, 'post')} now ${label.toLowerCase()}.`);
+        },
+      }),
+    );
+    return [
+      ...copies,
+      { id: 'selection.all', title: 'Select all in this view', group: 'Selection', run: () => selectAll(plan, null) },
+      {
+        id: 'selection.clear',
+        title: 'Clear the selection',
+        group: 'Selection',
+        unavailable: count === 0 ? 'No post is selected' : undefined,
+        run: () => plan.clear(),
+      },
+      {
+        id: 'selection.move',
+        title: 'Move the selected posts…',
+        group: 'Selection',
+        words: 'shift date',
+        unavailable: some,
+        run: ask('move'),
+      },
+      {
+        id: 'selection.copy',
+        title: 'Copy the selected posts…',
+        group: 'Selection',
+        words: 'duplicate',
+        unavailable: some,
+        run: ask('copy'),
+      },
+      {
+        id: 'selection.swap',
+        title: 'Swap the two selected posts',
+        group: 'Selection',
+        words: 'exchange',
+        unavailable: closed ?? (count === 2 ? undefined : 'Select exactly two posts'),
+        run: () => swapChosen(plan),
+      },
+      ...statuses,
+      {
+        id: 'selection.delete',
+        title: 'Delete the selected posts',
+        group: 'Selection',
+        words: 'remove',
+        unavailable: some,
+        run: () => void plan.remove(chosen()),
+      },
+    ];
+  }, [plan, focusDate, readOnly, count > 0, count === 2]);
+}

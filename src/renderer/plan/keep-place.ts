@@ -1,0 +1,83 @@
+import type { LocalDate } from '../../shared/calendar-time/local-date';
+
+/** How many frames a changed view has to draw what shall have the focus: about half a second. */
+const patience = 30;
+
+/** The card of a post, in whichever view stands on the screen; an opened list of a day comes before the day itself. */
+export function cardOf(id: string): HTMLElement | null {
+  const cards = document.querySelectorAll<HTMLElement>(`[data-post="${CSS.escape(id)}"]`);
+  return [...cards].find((card) => card.closest('[role="dialog"]')) ?? cards[0] ?? null;
+}
+
+/**
+ * Brings the focus to what `find` gives as soon as a view has drawn it, and back when the view throws that away and
+ * draws it anew. The user's next key or press ends it, as does whatever else takes the focus after it was there.
+ */
+export function holdFocus(find: () => HTMLElement | null): void {
+  const over = new AbortController();
+  let held: HTMLElement | null = null;
+  const look = (left: number) => {
+    if (over.signal.aborted) return;
+    const { activeElement } = document;
+    const elsewhere = activeElement !== null && activeElement !== document.body && activeElement !== held;
+    if (left === 0 || (held && elsewhere)) return over.abort();
+    const wanted = find();
+    if (wanted && wanted !== activeElement) wanted.focus();
+    if (wanted && document.activeElement === wanted) held = wanted;
+    requestAnimationFrame(() => look(left - 1));
+  };
+  const once = { capture: true, signal: over.signal };
+  for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => over.abort(), once);
+  requestAnimationFrame(() => look(patience));
+}
+
+export function holdCard(id: string | undefined): void {
+  if (id !== undefined) holdFocus(() => cardOf(id));
+}
+
+/** The cell of a day, in views that draw days. */
+export function dayCell(date: LocalDate): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`main [role="cell"][data-date="${date}"]`);
+}
+
+/**
+ * What takes the focus when posts go away: the card after the given one in its own list or on its day, else the one
+ * before, else the day, else the first thing of the list.
+ */
+export function besideCard(id: string, going: ReadonlySet<string>): () => HTMLElement | null {
+  const card = cardOf(id);
+  const home = card?.closest<HTMLElement>('[role="cell"][data-date], section, [role="dialog"]');
+  const cards = [...(home?.querySelectorAll<HTMLElement>('[data-post]') ?? [])];
+  const at = card ? cards.indexOf(card) : -1;
+  const stays = ({ dataset }: HTMLElement) => dataset.post !== undefined && !going.has(dataset.post);
+  const next = (cards.slice(at + 1).find(stays) ?? cards.slice(0, Math.max(at, 0)).findLast(stays))?.dataset.post;
+  const date = home?.dataset.date;
+  return () => {
+    if (next !== undefined) return cardOf(next);
+    return date ? dayCell(date) : (home?.querySelector<HTMLElement>('button') ?? null);
+  };
+}
+
+/** The day that arrow keys have led to on the calendar; `otherwise` where no days are drawn. */
+export function dayAtHand(otherwise: LocalDate): LocalDate {
+  return document.querySelector<HTMLElement>('main [role="cell"][data-date][tabindex="0"]')?.dataset.date ?? otherwise;
+}
+
+/** The post whose card has the focus. */
+export function focusedCard(): string | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement ? activeElement.dataset.post : undefined;
+}
+
+/** Where typing means text, keys of the plan mean nothing. */
+export function isTextPlace(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select'))
+  );
+}
+
+/** An open dialog, beside which nothing of the plan hears keys. */
+export function behindDialog(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
+}
