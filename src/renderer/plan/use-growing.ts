@@ -4,8 +4,6 @@ export interface Growing {
   /** So many of the first entries are drawn. */
   drawn: number;
   more(): void;
-  /** Draws at least up to the entry at this place. */
-  reach(at: number): void;
   /** For the button at the end: coming into sight presses it. */
   end: RefCallback<HTMLElement>;
 }
@@ -14,10 +12,6 @@ export interface Growing {
 export function useGrowing(step: number): Growing {
   const [drawn, setDrawn] = useState(step);
   const more = useCallback(() => setDrawn((now) => now + step), [step]);
-  const reach = useCallback(
-    (at: number) => setDrawn((now) => Math.max(now, Math.ceil((at + 1) / step) * step)),
-    [step],
-  );
   const end = useCallback<RefCallback<HTMLElement>>(
     (element) => {
       if (!element || typeof IntersectionObserver === 'undefined') return;
@@ -29,5 +23,5 @@ export function useGrowing(step: number): Growing {
     },
     [more],
   );
-  return { drawn, more, reach, end };
+  return { drawn, more, end };
 }

@@ -1,0 +1,58 @@
+import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
+import { type CSSProperties, memo } from 'react';
+import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
+import type { Post } from '../../shared/posts/post';
+import { cardFacts } from '../cards/card-facts';
+import { StatusDot } from '../cards/StatusDot';
+import { dropMark } from '../drag/drop-target';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { usePost } from '../project-view/use-project';
+import css from './GridTile.module.css';
+
+/** One square of the profile: the picture, else the words. It reads its post by itself. */
+export const GridTile = memo(function GridTile({ id }: { id: string }) {
+  const post = usePost(id);
+  return post ? <Tile post={post} /> : null;
+});
+
+function Tile({ post }: { post: Post }) {
+  const plan = usePlan();
+  const lookup = useObserved(plan.lookup, (value) => value);
+  const selected = useObserved(plan.selected, (id) => id === post.id);
+  const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
+  const facts = cardFacts(post, lookup);
+  const day = post.date ? dateWords(post.date, 'day', lookup.language) : '';
+  const when = post.time ? `${day}, ${timeWords(post.time, lookup.hourFormat)}` : day;
+  return (
+    <button
+      type="button"
+      className={css.tile}
+      style={{ '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties}
+      data-post={post.id}
+      data-planned={post.status === 'published' ? undefined : ''}
+      data-selected={selected || undefined}
+      data-chosen={chosen || undefined}
+      aria-current={selected || undefined}
+      onClick={(event) => plan.click(post.id, event)}
+      {...dropMark({ kind: 'post' })}
+    >
+      <span className="k-visually-hidden">{chosen ? `${facts.name}, chosen` : facts.name}</span>
+      {facts.picture ? (
+        <img className={css.picture} src={facts.picture} alt="" draggable={false} />
+      ) : (
+        <span className={css.words} dir="auto" aria-hidden>
+          {facts.headline}
+        </span>
+      )}
+      <span className={css.foot} data-over-picture={facts.picture ? '' : undefined} aria-hidden>
+        <span className={css.when}>{when}</span>
+        <span className={css.signs}>
+          {post.held && <IconHandStop size={14} stroke={1.6} />}
+          {facts.tooLong.length > 0 && <IconAlertTriangle size={14} stroke={1.6} />}
+          <StatusDot status={post.status} />
+        </span>
+      </span>
+    </button>
+  );
+}

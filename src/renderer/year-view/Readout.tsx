@@ -1,0 +1,69 @@
+import { dateWords, rangeWords, timeWords } from '../../shared/calendar-time/date-words';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { Gap } from '../../shared/posts/density';
+import { type Post, postHeadline } from '../../shared/posts/post';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { useProjectStore } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
+import css from './YearPage.module.css';
+
+const postsNamed = 3;
+
+interface Props {
+  total: number;
+  gaps: readonly Gap[];
+  /** The day under the mouse or with the focus. */
+  looked: LocalDate | null;
+  matches(post: Post): boolean;
+}
+
+/** One line over the year: its sum, or what is on the day that one looks at. */
+export function Readout({ total, gaps, looked, matches }: Props) {
+  const store = useProjectStore();
+  const { language, hourFormat } = useObserved(usePlan().lookup, (value) => value);
+  if (looked === null) {
+    const longest = gaps.reduce<Gap | undefined>((most, gap) => (gap.days > (most?.days ?? 0) ? gap : most), undefined);
+    return (
+      <p className={css.readout}>
+        <strong>{counted(total, 'post')}</strong>
+        {total > 0 &&
+          longest &&
+          `, ${counted(gaps.length, 'gap')} of 4 days or more, the longest ${longest.days} days, ${rangeWords(longest.from, longest.to, language)}`}
+      </p>
+    );
+  }
+  const posts = store.index.onDay(looked).filter(matches);
+  const named = posts.slice(0, postsNamed).map((post) => {
+    const time = post.time ? `${timeWords(post.time, hourFormat)} ` : '';
+    return `${time}${postHeadline(post) || 'Untitled'}`;
+  });
+  const more = posts.length - named.length;
+  return (
+    <p className={css.readout}>
+      <strong>
+        {dateWords(looked, 'long', language)}: {posts.length === 0 ? 'no post' : counted(posts.length, 'post')}
+      </strong>{' '}
+      {named.join(' · ')}
+      {more > 0 && ` and ${more} more`}
+    </p>
+  );
+}
+
+/** What the shades, dots and outlines mean. */
+export function Legend() {
+  return (
+    <ul className={css.legend} aria-label="Meaning of the days">
+      <li>
+        Fewer
+        {[0, 1, 2, 3, 4].map((shade) => (
+          <span key={shade} className={css.sample} data-shade={shade} />
+        ))}
+        more
+      </li>
+      <li>
+        <span className={css.sample} data-gap="" data-gap-start data-gap-end /> gap
+      </li>
+    </ul>
+  );
+}
