@@ -52,6 +52,7 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
       data-selected={selected || undefined}
       data-chosen={chosen || undefined}
       aria-current={selected || undefined}
+      aria-pressed={chosen || undefined}
       onClick={(event) => plan.click(post.id, event)}
     >
       <span className="k-visually-hidden">{facts.name}</span>

@@ -3,12 +3,15 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { usePlanView } from '../app-frame/plan-view';
 import { ideasDrop } from '../calendar/calendar-gestures';
 import { cardFacts } from '../cards/card-facts';
+import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useIdeas } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
+import { ideaKeys } from './idea-keys';
 import css from './SidePanel.module.css';
 
 /** As many as a panel shows before it asks; an imported backlog can hold hundreds. */
@@ -19,6 +22,8 @@ export function IdeaList() {
   const plan = usePlan();
   const ideas = useIdeas();
   const [all, setAll] = useState(false);
+  const { focusDate } = usePlanView();
+  const onKeyDown = ideaKeys(plan, () => dayAtHand(focusDate));
   const dragged = useObserved(plan.drag, (drag) => drag?.grabbed);
   const dragKind = dragged === undefined ? undefined : plan.post(dragged)?.date ? 'post' : 'idea';
   const over = useObserved(plan.drag, (drag) => drag?.target?.kind === 'ideas');
@@ -56,7 +61,8 @@ export function IdeaList() {
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <ul className={css.list} ref={list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the ideas inside take the focus, this only hears them */}
+      <ul className={css.list} ref={list} onKeyDown={onKeyDown}>
         {shown.map((idea) => (
           <li key={idea.id}>
             <IdeaCard idea={idea} />
@@ -81,12 +87,8 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
   const plan = usePlan();
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === idea.id);
+  const chosen = useObserved(plan.selection, (ids) => ids.has(idea.id));
   const facts = cardFacts(idea, lookup);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Delete') return;
-    event.preventDefault();
-    void plan.remove([idea]);
-  };
   return (
     <button
       type="button"
@@ -95,8 +97,9 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
       data-idea={idea.id}
       data-post={idea.id}
       data-selected={selected || undefined}
+      data-chosen={chosen || undefined}
+      aria-pressed={chosen || undefined}
       onClick={(event) => plan.click(idea.id, event)}
-      onKeyDown={onKeyDown}
     >
       <span className="k-visually-hidden">{facts.name}</span>
       <span className={css.ideaText} aria-hidden>
