@@ -9,6 +9,8 @@ export const tableLayoutSchema = z.looseObject({
   widths: z.record(z.string(), z.number().positive()).optional(),
   sort: z.array(z.looseObject({ column: z.string(), descending: z.boolean().default(false) })).optional(),
   group: z.string().optional(),
+  /** `month`: only the posts of the month that one is at; anything else shows all. */
+  scope: z.string().optional(),
 });
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
 
