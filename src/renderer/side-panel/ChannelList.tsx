@@ -1,21 +1,18 @@
-import { useMemo } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import { useApp } from '../app-frame/app-state';
 import { toggled, usePlanView } from '../app-frame/plan-view';
-import { useShownMonth } from '../plan/use-shown-month';
-import { useChannels } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
 import { PlatformMark } from '../ui/PlatformMark';
-import { channelCounts } from './pillar-shares';
+import { FilterRow } from './FilterRow';
 import css from './SidePanel.module.css';
+import type { MonthBalance } from './use-month-balance';
 
 /** The channels with their posts in the shown month. A row filters the calendar. */
-export function ChannelList() {
+export function ChannelList({ balance, month }: { balance: MonthBalance; month: string }) {
   const { platforms } = useApp();
   const { filter, go } = usePlanView();
-  const channels = useChannels();
-  const posts = useShownMonth();
-  const counts = useMemo(() => channelCounts(posts), [posts]);
-  const shown = channels.filter(({ id, archived }) => !archived || counts.has(id) || filter.channels.has(id));
+  const { now, next, channels } = balance;
+  const shown = channels.filter(({ id, archived }) => !archived || now.channels.has(id) || filter.channels.has(id));
   return (
     <section className={css.section} aria-label="Channels">
       <div className={css.head}>
@@ -23,25 +20,22 @@ export function ChannelList() {
       </div>
       {shown.map(({ id, name, platform: kind, archived }) => {
         const platform = platformOf(platforms, kind);
-        const count = counts.get(id) ?? 0;
+        const { posts, percent } = now.channels.get(id) ?? { posts: 0, percent: 0 };
+        const after = next?.channels.get(id) ?? (next ? { posts: 0, percent: 0 } : null);
         const label = `${name || platform?.name || 'Channel'}${archived ? ' (archived)' : ''}`;
         return (
-          <button
+          <FilterRow
             key={id}
-            type="button"
-            className={css.row}
-            aria-pressed={filter.channels.has(id)}
-            onClick={() => go({ filter: { ...filter, channels: toggled(filter.channels, id) } })}
-          >
-            <PlatformMark platform={platform} size={16} />
-            <span className={css.name} title={label}>
-              {label}
-            </span>
-            <span className={css.number}>
-              {count}
-              <span className="k-visually-hidden">{count === 1 ? ' post' : ' posts'}</span>
-            </span>
-          </button>
+            name={label}
+            title={`${label}: ${counted(posts, 'post')}, ${percent}% of all that is published in ${month}`}
+            words={`, ${counted(posts, 'post')}`}
+            pressed={filter.channels.has(id)}
+            mark={<PlatformMark platform={platform} size={16} />}
+            was={posts}
+            next={after?.posts ?? posts}
+            rest={after && after.posts !== posts ? ` · ${after.percent}%` : ''}
+            onToggle={() => go({ filter: { ...filter, channels: toggled(filter.channels, id) } })}
+          />
         );
       })}
       {shown.length === 0 && (

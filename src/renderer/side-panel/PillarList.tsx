@@ -1,20 +1,16 @@
-import { type CSSProperties, useMemo } from 'react';
-import { dateWords } from '../../shared/calendar-time/date-words';
+import type { CSSProperties } from 'react';
 import { toggled, usePlanView } from '../app-frame/plan-view';
-import { useShownMonth } from '../plan/use-shown-month';
-import { usePillars, useProject } from '../project-view/use-project';
-import { pillarShares } from './pillar-shares';
+import { counted } from '../ui/format-when';
+import { FilterRow } from './FilterRow';
 import css from './SidePanel.module.css';
+import type { MonthBalance } from './use-month-balance';
 
 /** How the shown month is spread over the pillars, against their targets. A row filters the calendar. */
-export function PillarList() {
-  const { filter, focusDate, go } = usePlanView();
-  const pillars = usePillars();
-  const posts = useShownMonth();
-  const language = useProject(({ project }) => project.settings.language);
-  const shares = useMemo(() => pillarShares(posts, new Set(pillars.map(({ id }) => id))), [posts, pillars]);
-  const shown = pillars.filter(({ id, archived }) => !archived || shares.has(id) || filter.pillars.has(id));
-  const month = dateWords(focusDate, 'month', language);
+export function PillarList({ balance, month }: { balance: MonthBalance; month: string }) {
+  const { filter, go } = usePlanView();
+  const { now, next, pillars } = balance;
+  const shares = (next ?? now).pillars;
+  const shown = pillars.filter(({ id, archived }) => !archived || now.pillars.has(id) || filter.pillars.has(id));
   return (
     <section className={css.section} aria-label="Pillars">
       <div className={css.head}>
@@ -28,26 +24,21 @@ export function PillarList() {
         </div>
       )}
       {shown.map(({ id, name, colour, target }) => {
-        const { percent, posts: count } = shares.get(id) ?? { percent: 0, posts: 0 };
+        const { percent, posts } = now.pillars.get(id) ?? { percent: 0, posts: 0 };
         const goal = target === undefined ? 'no target' : `target ${target}%`;
         return (
-          <button
+          <FilterRow
             key={id}
-            type="button"
-            className={css.row}
-            aria-pressed={filter.pillars.has(id)}
-            title={`${name}: ${count} ${count === 1 ? 'post' : 'posts'}, ${percent}% of ${month}; ${goal}`}
-            onClick={() => go({ filter: { ...filter, pillars: toggled(filter.pillars, id) } })}
-          >
-            <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />
-            <span className={css.name}>{name || 'Pillar'}</span>
-            <span className="k-visually-hidden">
-              , {percent}% of {month}, {goal}
-            </span>
-            <span className={css.number} aria-hidden>
-              {target === undefined ? `${percent}%` : `${percent} / ${target}%`}
-            </span>
-          </button>
+            name={name || 'Pillar'}
+            title={`${name}: ${counted(posts, 'post')}, ${percent}% of ${month}; ${goal}`}
+            words={`, ${percent}% of ${month}, ${goal}`}
+            pressed={filter.pillars.has(id)}
+            mark={<span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />}
+            was={percent}
+            next={shares.get(id)?.percent ?? 0}
+            rest={target === undefined ? '%' : ` / ${target}%`}
+            onToggle={() => go({ filter: { ...filter, pillars: toggled(filter.pillars, id) } })}
+          />
         );
       })}
       {shown.length === 0 && (

@@ -1,6 +1,5 @@
-import { ChannelList } from './ChannelList';
 import { IdeaList } from './IdeaList';
-import { PillarList } from './PillarList';
+import { MonthBalance } from './MonthBalance';
 import css from './SidePanel.module.css';
 
 /** Beside the calendar: ideas to drag in, the balance of the pillars, the channels. Each row is a filter too. */
@@ -8,8 +7,7 @@ export function SidePanel() {
   return (
     <aside className={css.panel} aria-label="Ideas, pillars and channels">
       <IdeaList />
-      <PillarList />
-      <ChannelList />
+      <MonthBalance />
     </aside>
   );
 }
