@@ -242,6 +242,64 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
     });
   });
 
+  describe('history', () => {
+    test('lists the steps of this session, and walks many of them as one change', async () => {
+      await newProject();
+      for (const title of ['one', 'two', 'three'])
+        await caller.door.project.run(createPost(title, { id: title, date: '2026-12-01' }));
+      const events = await caller.door.project.events({});
+      expect(await caller.door.project.walk({ steps: -2 })).toEqual({ revision: 4 });
+      const step = (title: string) => ({ label: `New post “${title}”`, at: '2026-11-22T10:00:00.000Z' });
+      expect(await caller.door.project.history({})).toEqual({
+        done: [step('one')],
+        undone: [step('two'), step('three')],
+        older: 0,
+      });
+      const titles = async () =>
+        (await caller.door.project.range({ from: '2026-12-01', to: '2026-12-01' })).posts.map(({ title }) => title);
+      expect(await titles()).toEqual(['one']);
+      expect(await nextOf(events, 'changed')).toMatchObject({
+        revision: 4,
+        label: 'Back 2 steps',
+        history: { undo: 'New post “one”', redo: 'New post “two”' },
+      });
+      expect(await caller.door.project.walk({ steps: 1_000_000 })).toEqual({ revision: 5 });
+      expect(await titles()).toEqual(expect.arrayContaining(['one', 'two', 'three']));
+      expect(await caller.door.project.walk({ steps: 5 })).toEqual({ revision: 5 });
+      await events.return?.();
+    });
+
+    test('lives on through an import and a restored backup', async () => {
+      await newProject();
+      await caller.door.project.run(createPost('before', { id: 'before' }));
+      const bytes = new TextEncoder().encode('Date,Text\n2026-12-01,Hello\n');
+      const { upload, url } = await caller.door.imports.upload({ name: 'plan.csv', size: bytes.length });
+      await caller.put(url, bytes);
+      await caller.door.imports.apply({ upload });
+      const [backup] = (await caller.door.backups.list({})).backups;
+      await caller.door.backups.restore({ id: backup?.id ?? '' });
+      const { done } = await caller.door.project.history({});
+      expect(done.map(({ label }) => label)).toEqual([
+        'Restore a backup',
+        'Import 1 post from “plan.csv”',
+        'New idea “before”',
+      ]);
+      await caller.door.project.walk({ steps: -3 });
+      const { url: empty } = await caller.door.project.snapshot({});
+      expect(JSON.parse(await caller.text(empty)).project.posts).toEqual({});
+      await caller.door.project.walk({ steps: 2 });
+      const { url: imported } = await caller.door.project.snapshot({});
+      expect(Object.keys(JSON.parse(await caller.text(imported)).project.posts)).toHaveLength(2);
+    });
+
+    test('without a project there is none, and a walk must be a whole number', async () => {
+      expect(await refusal(caller.door.project.history({}))).toMatchObject({ code: 'NO_PROJECT' });
+      expect(await refusal(caller.door.project.walk({ steps: -1 }))).toMatchObject({ code: 'NO_PROJECT' });
+      await newProject();
+      expect(await refusal(caller.door.project.walk({ steps: 0.5 }))).toMatchObject({ code: 'BAD_REQUEST' });
+    });
+  });
+
   describe('the byte lane', () => {
     test('gives the whole project once', async () => {
       await newProject();

@@ -36,6 +36,8 @@ export class MemoryHost {
       },
       undo: async () => this.walk(this.history.undo()),
       redo: async () => this.walk(this.history.redo()),
+      history: async () => this.history.list(),
+      walk: async ({ steps }: { steps: number }) => this.walk(this.history.walk(steps)),
       ...calls.project,
     };
     return {
