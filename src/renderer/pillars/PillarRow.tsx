@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { kindWords } from '../../shared/balance/finding-words';
 import type { PayloadOf } from '../../shared/history/command';
-import type { Pillar } from '../../shared/pillars/pillar';
+import { type Pillar, pillarKinds } from '../../shared/pillars/pillar';
 import { useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
 import { ColourButton } from '../ui/ColourButton';
@@ -34,6 +35,14 @@ export function PillarRow({ pillar, posts, readOnly, fresh, menu }: Props) {
     <li className={`${classes.row} ${classes.pillar}`}>
       <ColourButton value={pillar.colour} of={of} onChange={(colour) => edit({ colour })} disabled={readOnly} />
       <TextInput {...name} ref={field} aria-label={`Name of ${of}`} disabled={readOnly} />
+      <Select
+        aria-label={`What the posts of ${of} do`}
+        data={kindOptions(pillar.kind)}
+        value={pillar.kind ?? notSaid}
+        onChange={(kind) => edit({ kind: kind === null || kind === notSaid ? null : kind })}
+        allowDeselect={false}
+        disabled={readOnly}
+      />
       <NumberInput
         {...target}
         onChange={(value) => target.onChange(String(value))}
@@ -49,6 +58,19 @@ export function PillarRow({ pillar, posts, readOnly, fresh, menu }: Props) {
       {!readOnly && menu}
     </li>
   );
+}
+
+/** No kind can be this: a kind in a file is never empty. */
+const notSaid = '';
+
+/** The kinds to choose from; a word that another program wrote is kept and offered as it stands. */
+function kindOptions(present: string | undefined) {
+  const known = pillarKinds.map((kind) => ({ value: `${kind}`, label: kindWords[kind] }));
+  const other =
+    present === undefined || present === notSaid || pillarKinds.some((kind) => kind === present)
+      ? []
+      : [{ value: present, label: present }];
+  return [{ value: notSaid, label: 'Not said' }, ...known, ...other];
 }
 
 /** A share in percent as it was typed; null for none, and for what is no number (a lone minus sign). */

@@ -52,12 +52,15 @@ export function PillarSettings() {
   return (
     <section aria-label="Pillars">
       <p className={classes.lead}>
-        Pillars are the themes of the plan. Each has a colour, and, if you like, the share of the posts it should get.
+        Pillars are the themes of the plan. Each has a colour, and, if you like, what its posts do for the reader
+        (promote something, help, begin a talk) and the share of the posts it should get. The balance is kept between
+        them.
       </p>
       {active.length > 0 && (
         <div className={`${classes.head} ${classes.pillar}`} aria-hidden="true">
           <span />
           <span>Name</span>
+          <span>What its posts do</span>
           <span>Target share</span>
           <span className={classes.number}>Posts</span>
         </div>
