@@ -6,7 +6,6 @@ import { monthOf } from '../../shared/calendar-time/local-date';
 import { boardColumns } from '../../shared/posts/board';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
-import { keepSpace } from '../plan/card-keys';
 import { NothingShown } from '../plan/NothingShown';
 import { usePlan } from '../plan/plan-context';
 import { useMatcher } from '../plan/use-matcher';
@@ -53,7 +52,6 @@ export function BoardPage() {
       ref={root}
       className={css.board}
       onKeyDown={(event: KeyboardEvent) => !event.defaultPrevented && onKeyDown(event)}
-      onKeyUp={keepSpace}
       onFocus={stops.onFocus}
     >
       <div className={css.bar}>

@@ -2,7 +2,6 @@ import type { KeyboardEvent } from 'react';
 import type { BoardColumn } from '../../shared/posts/board';
 import { usePlanView } from '../app-frame/plan-view';
 import { statusWords } from '../cards/status-words';
-import { pressedOnCard } from '../plan/card-keys';
 import { usePlan } from '../plan/plan-context';
 import { turned } from '../plan/shown-range';
 import { stopOf } from '../plan/use-stops';
@@ -35,7 +34,7 @@ export function useBoardKeys(columns: readonly BoardColumn[], onGiven: (id: stri
     }
     const card = stopOf(event.target);
     const id = card?.dataset.post;
-    if (!card || id === undefined || pressedOnCard(plan, event, id)) return;
+    if (!card || id === undefined) return;
     const at = columns.findIndex(({ posts }) => posts.some((post) => post.id === id));
     const cards = cardsIn(card);
     const row = cards.indexOf(card);

@@ -5,7 +5,6 @@ import { dateWords } from '../../shared/calendar-time/date-words';
 import { monthOf } from '../../shared/calendar-time/local-date';
 import { agenda } from '../../shared/posts/agenda';
 import { usePlanView } from '../app-frame/plan-view';
-import { keepSpace } from '../plan/card-keys';
 import { NothingShown } from '../plan/NothingShown';
 import { usePlan } from '../plan/plan-context';
 import { useMatcher } from '../plan/use-matcher';
@@ -57,7 +56,6 @@ export function ListPage() {
       ref={root}
       className={css.list}
       onKeyDown={(event: KeyboardEvent) => !event.defaultPrevented && onKeyDown(event)}
-      onKeyUp={keepSpace}
       onFocus={stops.onFocus}
       onDoubleClick={onDoubleClick}
     >

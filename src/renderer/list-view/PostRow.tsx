@@ -87,9 +87,10 @@ function Row({ post }: { post: Post }) {
   );
 }
 
-/** The beginning of the text, as much as a line may need; without its first line where that stands for the title. */
+/** The beginning of the text, as much as a line may need; without what the title has said already. */
 function firstWords({ title, text }: Post): string {
   const start = text.slice(0, 600).trim();
-  const rest = title.trim() ? start : start.slice((start.split('\n', 1)[0] ?? '').length);
+  const said = title.trim() || (start.split('\n', 1)[0] ?? '');
+  const rest = start.startsWith(said) ? start.slice(said.length).replace(/^[\s.:!?…–—-]+/, '') : start;
   return rest.replace(/\s+/g, ' ').trim().slice(0, 240);
 }

@@ -2,23 +2,24 @@ import type { KeyboardEvent } from 'react';
 import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
 import { movesTogether } from '../../shared/posts/plan-moves';
 import { usePlanView } from '../app-frame/plan-view';
-import { pressedOnCard } from '../plan/card-keys';
 import { usePlan } from '../plan/plan-context';
 import { turned } from '../plan/shown-range';
 import { type Stops, stopKey, stopOf } from '../plan/use-stops';
 import { counted } from '../ui/format-when';
 
 const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+/** Days that a post moves by, as everywhere in the calendar. */
+const shifts: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /**
  * The list without a mouse: up and down walk days and posts, left and right the days of a gap; Enter on a day writes
- * there; Alt and an arrow move a post by a day, Shift and an arrow choose; Page up and Page down turn the month.
+ * there; Alt and an arrow move a post by a day or a week, Shift and an arrow choose; Page up and Page down turn the month.
  */
 export function useListKeys(stops: Stops, month: { first: LocalDate; last: LocalDate }) {
   const plan = usePlan();
   const { focusDate, go } = usePlanView();
 
-  const moveBy = (id: string, days: 1 | -1) => {
+  const moveBy = (id: string, days: number) => {
     const post = plan.post(id);
     if (!post?.date) return;
     const date = addDays(post.date, days);
@@ -28,7 +29,7 @@ export function useListKeys(stops: Stops, month: { first: LocalDate; last: Local
     else
       void plan.moveEach(
         movesTogether(post, posts, { date }),
-        `Moved ${counted(posts.length, 'post')} a day ${days > 0 ? 'later' : 'earlier'}.`,
+        `Moved ${counted(posts.length, 'post')} ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}.`,
       );
     if (date < month.first || date > month.last) go({ focusDate: date });
   };
@@ -56,9 +57,9 @@ export function useListKeys(stops: Stops, month: { first: LocalDate; last: Local
     const stop = stopOf(event.target);
     if (!stop || stop !== event.target) return;
     const id = stop.dataset.post;
-    if (id !== undefined && pressedOnCard(plan, event, id)) return;
-    if (steps[key] && event.altKey) {
-      if (id !== undefined) moveBy(id, steps[key]);
+    const shift = shifts[key];
+    if (shift !== undefined && event.altKey) {
+      if (id !== undefined) moveBy(id, shift);
     } else if (steps[key]) walk(stop, event);
     else if (key === 'Home') stops.all()[0]?.focus();
     else if (key === 'End') stops.all().at(-1)?.focus();

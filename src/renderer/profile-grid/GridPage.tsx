@@ -5,7 +5,6 @@ import { platformOf } from '../../shared/platforms/platform';
 import { profileOrder } from '../../shared/posts/profile-order';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
-import { keepSpace } from '../plan/card-keys';
 import { NothingShown } from '../plan/NothingShown';
 import { usePlan } from '../plan/plan-context';
 import { useGrowing } from '../plan/use-growing';
@@ -93,7 +92,7 @@ function Tiles({ channel, name, onWrite }: { channel: string; name: string; onWr
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the tiles inside take the focus, this only hears them
-    <div ref={root} className={css.scroll} onKeyDown={onKeyDown} onKeyUp={keepSpace} onFocus={stops.onFocus}>
+    <div ref={root} className={css.scroll} onKeyDown={onKeyDown} onFocus={stops.onFocus}>
       {posts.length === 0 && (
         <NothingShown
           filtered={all.length > 0}

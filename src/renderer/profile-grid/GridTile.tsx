@@ -41,9 +41,12 @@ function Tile({ post }: { post: Post }) {
       {facts.picture ? (
         <img className={css.picture} src={facts.picture} alt="" draggable={false} />
       ) : (
-        <span className={css.words} dir="auto" aria-hidden>
-          {facts.headline}
-        </span>
+        <>
+          <span className={css.ink} />
+          <span className={css.words} dir="auto" aria-hidden>
+            {facts.headline}
+          </span>
+        </>
       )}
       <span className={css.foot} data-over-picture={facts.picture ? '' : undefined} aria-hidden>
         <span className={css.when}>{when}</span>

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import type { Post } from '../../shared/posts/post';
-import { pressedOnCard } from '../plan/card-keys';
 import { usePlan } from '../plan/plan-context';
 import { type Stops, stopOf } from '../plan/use-stops';
 
@@ -20,7 +19,7 @@ export function useGridKeys(stops: Stops, posts: readonly Post[]) {
     const { key } = event;
     const tile = stopOf(event.target);
     const id = tile?.dataset.post;
-    if (event.defaultPrevented || id === undefined || pressedOnCard(plan, event, id)) return;
+    if (event.defaultPrevented || id === undefined) return;
     const step = steps[key];
     const at = posts.findIndex((post) => post.id === id);
     const post = posts[at];

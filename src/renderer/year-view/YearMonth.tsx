@@ -53,7 +53,7 @@ export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, w
                     key={day.date}
                     day={day}
                     isToday={day.date === today}
-                    gap={gaps.find(({ from, to }) => from <= day.date && day.date <= to)}
+                    gap={total > 0 ? gaps.find(({ from, to }) => from <= day.date && day.date <= to) : undefined}
                     language={language}
                   />
                 ) : (
