@@ -84,6 +84,12 @@ export function App({ host, hello }: Props) {
         return frame.current?.saveCopy();
       case 'close':
         return frame.current?.close();
+      case 'history':
+        return frame.current?.show('history');
+      case 'find':
+        return frame.current?.show('palette');
+      case 'print':
+        return window.print();
       case 'undo':
       case 'redo':
         await store?.[command.name]();

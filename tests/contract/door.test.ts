@@ -254,6 +254,7 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
         done: [step('one')],
         undone: [step('two'), step('three')],
         older: 0,
+        further: 0,
       });
       const titles = async () =>
         (await caller.door.project.range({ from: '2026-12-01', to: '2026-12-01' })).posts.map(({ title }) => title);

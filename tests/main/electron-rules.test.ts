@@ -142,6 +142,9 @@ describe('the menu', () => {
       ['Close project', { name: 'close' }],
       ['Undo: Move “Tea && cake”', { name: 'undo' }],
       ['Redo', { name: 'redo' }],
+      ['History of changes…', { name: 'history' }],
+      ['Find…', { name: 'find' }],
+      ['Print this view…', { name: 'print' }],
       ['Light', { name: 'theme', theme: 'light' }],
     ];
     for (const [label, command] of commands) {
@@ -155,14 +158,22 @@ describe('the menu', () => {
     expect(named('Undo: Move “Tea && cake”')?.enabled).toBe(true);
     expect(named('Redo')?.enabled).toBe(false);
     expect(named('Undo: Move “Tea && cake”', { readOnly: true })?.enabled).toBe(false);
-    for (const label of ['Save as…', 'Save a copy…', 'Close project'])
+    for (const label of [
+      'Save as…',
+      'Save a copy…',
+      'Print this view…',
+      'Close project',
+      'History of changes…',
+      'Find…',
+    ])
       expect(named(label, { projectOpen: false })?.enabled).toBe(false);
     expect(named('Open recent', { recents: [] })?.enabled).toBe(false);
     expect(named('Dark')?.checked).toBe(true);
   });
 
-  test('leaves the keys of undo to the page, which undoes typing first', () => {
-    expect(items().filter(({ id }) => id === 'undo' || id === 'redo')).toMatchObject([
+  test('leaves the keys of undo and find to the page, which undoes typing first', () => {
+    expect(items().filter(({ id, label }) => id === 'undo' || id === 'redo' || label === 'Find…')).toMatchObject([
+      { registerAccelerator: false },
       { registerAccelerator: false },
       { registerAccelerator: false },
     ]);

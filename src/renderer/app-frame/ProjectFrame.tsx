@@ -10,6 +10,7 @@ import { useArrivalFocus } from '../ui/keep-focus';
 import { useUndoKeys } from '../undo/use-undo-keys';
 import { type Area, planAreas } from './app-state';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FrameCommands } from './FrameCommands';
 import classes from './frame.module.css';
 import { Header } from './Header';
 import { PlanViewProvider } from './plan-view';
@@ -55,7 +56,11 @@ export interface ProjectCommands {
   saveAs(): void;
   saveCopy(): void;
   close(then?: () => void): void;
+  show(dialog: FrameDialog): void;
 }
+
+/** The dialogs that the frame opens by itself. */
+export type FrameDialog = 'rename' | 'shortcuts' | 'history' | 'palette';
 
 /** An open project: header, rail, the area, status line. */
 export function ProjectFrame(props: Props) {
@@ -71,7 +76,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const view = usePlanViewState(opened);
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
-  const [dialog, setDialog] = useState<'rename' | 'shortcuts' | 'history' | 'palette' | null>(null);
+  const [dialog, setDialog] = useState<FrameDialog | null>(null);
   const [registry] = useState(() => new CommandRegistry());
   useArrivalFocus();
   useUndoKeys(store);
@@ -84,7 +89,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const { ask } = places;
   const { close } = closing;
   useEffect(() => {
-    onCommands({ saveAs: () => ask('save-as'), saveCopy: () => ask('copy'), close });
+    onCommands({ saveAs: () => ask('save-as'), saveCopy: () => ask('copy'), close, show: setDialog });
     return () => onCommands(null);
   }, [onCommands, ask, close]);
 
@@ -93,6 +98,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   return (
     <CommandRegistryProvider value={registry}>
       <PlanViewProvider value={view}>
+        <FrameCommands onHistory={() => setDialog('history')} />
         <div className={classes.frame}>
           <Header
             onRename={() => setDialog('rename')}

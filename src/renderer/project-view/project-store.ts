@@ -146,6 +146,18 @@ export class ProjectStore {
     return this.walk('redo');
   }
 
+  /** Goes many steps at once, back where `steps` is negative. Resolves to false when it could not be done. */
+  async walkSteps(steps: number): Promise<boolean> {
+    await this.flushTyping();
+    try {
+      await this.host.door.project.walk({ steps });
+      return true;
+    } catch (error) {
+      this.report(sentenceOf(error));
+      return false;
+    }
+  }
+
   /** Stops listening; the host is told by whoever closes the project. */
   stop(): void {
     this.stopped = true;

@@ -14,6 +14,9 @@ export const menuCommandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('close') }),
   z.object({ name: z.literal('undo') }),
   z.object({ name: z.literal('redo') }),
+  z.object({ name: z.literal('history') }),
+  z.object({ name: z.literal('find') }),
+  z.object({ name: z.literal('print') }),
   z.object({ name: z.literal('theme'), theme: preferencesSchema.shape.theme.unwrap() }),
   /** The window is about to close: send what is typed, then call `app.settled`. */
   z.object({ name: z.literal('settle') }),

@@ -27,6 +27,8 @@ export const historyListSchema = z.object({
   undone: z.array(stepSummarySchema),
   /** Steps that can be undone but are too old to be listed. */
   older: z.int(),
+  /** Steps that can be done again but are too far ahead to be listed. */
+  further: z.int(),
 });
 export type HistoryList = z.infer<typeof historyListSchema>;
 
@@ -59,6 +61,7 @@ export class ProjectHistory {
       done: this.done.slice(-listedSteps).reverse().map(summary),
       undone: this.undone.slice(-listedSteps).reverse().map(summary),
       older: Math.max(0, this.done.length - listedSteps),
+      further: Math.max(0, this.undone.length - listedSteps),
     };
   }
 

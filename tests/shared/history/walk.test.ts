@@ -23,7 +23,7 @@ test('the list begins with the newest step done, and with the one that redo woul
   history.undo();
   history.undo();
   const step = (at: number) => ({ label: `Rename project to “${at}”`, at: atMinute(at) });
-  expect(history.list()).toEqual({ done: [step(2), step(1)], undone: [step(3), step(4)], older: 0 });
+  expect(history.list()).toEqual({ done: [step(2), step(1)], undone: [step(3), step(4)], older: 0, further: 0 });
 });
 
 test('nothing is ever forgotten: 500 are listed, the others are counted and can all be walked', () => {
@@ -32,8 +32,8 @@ test('nothing is ever forgotten: 500 are listed, the others are counted and can 
   expect(history.list().done).toHaveLength(500);
   history.walk(-1300);
   expect(history.project).toEqual(empty);
-  const { done, undone, older } = history.list();
-  expect([done.length, undone.length, older]).toEqual([0, 500, 0]);
+  const { done, undone, older, further } = history.list();
+  expect([done.length, undone.length, older, further]).toEqual([0, 500, 0, 800]);
   expect(undone[0]?.label).toBe('Rename project to “1”');
   history.walk(1300);
   expect(history.project.name).toBe('1300');
@@ -75,7 +75,7 @@ test('any stream: walking back and forth gives the same project, and the patches
         const forth = history.walk(steps);
         expect(patchProject(middle, JSON.parse(JSON.stringify(forth?.patches ?? [])))).toEqual(end);
         expect(history.project).toEqual(end);
-        expect(history.list()).toEqual({ done, undone: [], older: 0 });
+        expect(history.list()).toEqual({ done, undone: [], older: 0, further: 0 });
       },
     ),
     runs,

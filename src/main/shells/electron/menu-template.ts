@@ -55,6 +55,13 @@ function fileMenu(state: MenuState, act: MenuActions, mac: boolean): MenuItemCon
     },
     { label: 'Save a copy…', enabled: state.projectOpen, click: () => act.send({ name: 'save-copy' }) },
     { type: 'separator' },
+    {
+      label: 'Print this view…',
+      accelerator: 'CmdOrCtrl+P',
+      enabled: state.projectOpen,
+      click: () => act.send({ name: 'print' }),
+    },
+    { type: 'separator' },
     { label: 'Close project', enabled: state.projectOpen, click: () => act.send({ name: 'close' }) },
     { role: mac ? 'close' : 'quit' },
   ];
@@ -73,11 +80,21 @@ function editMenu(state: MenuState, act: MenuActions): MenuItemConstructorOption
   return [
     step('undo', 'Undo', state.undo, 'CmdOrCtrl+Z'),
     step('redo', 'Redo', state.redo, state.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+    { label: 'History of changes…', enabled: state.projectOpen, click: () => act.send({ name: 'history' }) },
     { type: 'separator' },
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
+    { type: 'separator' },
+    {
+      label: 'Find…',
+      accelerator: 'CmdOrCtrl+K',
+      // The page takes the key itself, as everywhere.
+      registerAccelerator: false,
+      enabled: state.projectOpen,
+      click: () => act.send({ name: 'find' }),
+    },
   ];
 }
 

@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { useCommands } from '../commands/command-registry';
+
+interface Props {
+  onHistory(): void;
+}
+
+/** The commands of the frame itself, which are there in every area. */
+export function FrameCommands(props: Props) {
+  const latest = useRef(props);
+  latest.current = props;
+  useCommands(
+    () => [
+      {
+        id: 'project.history',
+        title: 'Show the history of changes',
+        group: 'Project',
+        words: 'undo redo steps back list',
+        run: () => latest.current.onHistory(),
+      },
+      {
+        id: 'view.print',
+        title: 'Print this view',
+        group: 'View',
+        words: 'paper pdf page',
+        keys: ['Mod+P'],
+        // The palette has to be gone from the page before the page is printed.
+        run: () => requestAnimationFrame(() => setTimeout(() => window.print())),
+      },
+    ],
+    [],
+  );
+  return null;
+}
