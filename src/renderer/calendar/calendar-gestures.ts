@@ -1,44 +1,4 @@
 import { addDays, type LocalDate, type LocalTime } from '../../shared/calendar-time/local-date';
-import type { Post } from '../../shared/posts/post';
-import { placeOf } from './to-calendar-event';
-
-/** Marks the place that posts may be dropped on to become ideas. */
-export const ideasDrop = { 'data-drop': 'ideas' } as const;
-
-/**
- * Where the ideas are, asked once as a drag begins: while it lasts nothing of the panel moves, and asking at each move
- * of the mouse would lay the page out each time.
- * @returns whether a point of the page's viewport lies over them.
- */
-export function ideasArea(): (x: number, y: number) => boolean {
-  const places = [...document.querySelectorAll('[data-drop="ideas"]')].map((place) => place.getBoundingClientRect());
-  return (x, y) => places.some(({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom);
-}
-
-/** Alt or Ctrl held while letting go copies; Cmd does the same on a Mac. */
-export function isCopyGesture(event: { altKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
-  return event.altKey || event.ctrlKey || event.metaKey;
-}
-
-/** Where a dropped post goes: the time is named only where it changes, so that a move over days keeps it. */
-export function dropPlace(
-  post: Pick<Post, 'time'>,
-  startStr: string,
-  allDay: boolean,
-): { date: LocalDate; time?: LocalTime | null } {
-  const { date, time } = placeOf(startStr, allDay);
-  return (post.time ?? null) === time ? { date } : { date, time };
-}
-
-/** Where an idea goes: a day of the month keeps the time that the idea has, a slot of the week gives its own. */
-export function ideaPlace(
-  view: 'month' | 'week' | 'day',
-  dateStr: string,
-  allDay: boolean,
-): { date: LocalDate; time?: LocalTime | null } {
-  const { date, time } = placeOf(dateStr, allDay);
-  return view === 'month' ? { date } : { date, time };
-}
 
 /** The time at a part (0 to 1) of a day's column that shows the hours from `first` to `last`, on the half hour before. */
 export function timeAt(part: number, { first, last }: { first: number; last: number }): LocalTime {

@@ -15,10 +15,10 @@ const pitch: Record<Density, number> = { full: 51, line: 26 };
 export interface MonthRoom {
   density: Density;
   /**
-   * Cards that a day shows, or all. Worked out here, because the library's own way (`true`) draws eight cards on each
-   * day unseen to find out how many of them fit.
+   * Cards that a day shows. Worked out here and not by the library, which would be handed all posts of a crowded month
+   * at each change, and draw cards unseen to find out how many of them fit.
    */
-  dayMaxEvents: number | false;
+  perDay: number;
 }
 
 /**
@@ -26,9 +26,9 @@ export interface MonthRoom {
  * @param height of the whole calendar in pixels; 0 where nothing is laid out, which then shows every card.
  */
 export function monthRoom(height: number, weeks: number): MonthRoom {
-  if (height === 0) return { density: 'full', dayMaxEvents: false };
+  if (height === 0) return { density: 'full', perDay: Number.POSITIVE_INFINITY };
   const borders = weeks - 1;
   const day = Math.max(lowestDay, (height - headHeight - borders) / weeks);
   const density = day < lowDay ? 'line' : 'full';
-  return { density, dayMaxEvents: Math.max(1, Math.floor((day - numberHeight) / pitch[density])) };
+  return { density, perDay: Math.max(1, Math.floor((day - numberHeight) / pitch[density])) };
 }

@@ -1,5 +1,4 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
 import { type Post, postHeadline } from '../../shared/posts/post';
 
 /**
@@ -26,15 +25,6 @@ export class CalendarEvents {
     }
     return this.array;
   }
-
-  /**
-   * The library has moved an event by itself, at a drop, and shows it there: it need not take in all events again when
-   * the post follows. A move that is refused or taken back gives the event a new object, as any other change does.
-   */
-  moved(id: string, place: { date: LocalDate; time: LocalTime | null }): void {
-    const event = this.known.get(id);
-    if (event) Object.assign(event, whenOf(place));
-  }
 }
 
 function isAt(event: EventInput, post: Post): boolean {
@@ -43,7 +33,7 @@ function isAt(event: EventInput, post: Post): boolean {
 }
 
 /** Date and time are put on a UTC clock face as they are, so no zone can shift them. */
-function whenOf({ date, time }: { date?: LocalDate | undefined; time?: LocalTime | null | undefined }) {
+function whenOf({ date, time }: Post) {
   return { start: time ? `${date}T${time}:00` : date, allDay: !time };
 }
 
@@ -51,15 +41,10 @@ const tieBreakOf = (post: Post) => `${post.createdAt ?? ''}|${post.id}`;
 
 /**
  * The order of comparePosts, as the library's option. Posts without a time come first; the tie-break is a field of
- * ours. The library's own fields are used as far as they go, because it orders by them at once when it moves an event.
+ * ours.
  */
 export const eventOrder = 'start,-allDay,tieBreak';
 
 export function toCalendarEvent(post: Post): EventInput {
   return { id: post.id, title: postHeadline(post), ...whenOf(post), tieBreak: tieBreakOf(post) };
-}
-
-/** The day and the time out of the library's text, `2026-12-10` or `2026-12-10T09:00:00Z` on the UTC clock face. */
-export function placeOf(text: string, allDay: boolean): { date: LocalDate; time: LocalTime | null } {
-  return { date: text.slice(0, 10), time: allDay || text.length < 16 ? null : text.slice(11, 16) };
 }

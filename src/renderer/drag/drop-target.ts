@@ -4,6 +4,8 @@ import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date
 export type DropTarget =
   | { kind: 'day'; date: LocalDate }
   | { kind: 'time'; date: LocalDate; time: LocalTime }
+  /** The row of a day that holds what has no time. */
+  | { kind: 'no-time'; date: LocalDate }
   | { kind: 'ideas' }
   | { kind: 'status'; status: string }
   /** Another post, to change places with. */
@@ -27,13 +29,14 @@ export interface Dragging {
 export function dropMark(
   place:
     | { kind: 'day'; date: LocalDate }
+    | { kind: 'no-time'; date: LocalDate }
     | { kind: 'hours'; date: LocalDate; first: number; last: number }
     | { kind: 'ideas' }
     | { kind: 'status'; status: string }
     | { kind: 'post' },
 ): Record<`data-${string}`, string | number> {
   const mark = { 'data-drop': place.kind };
-  if (place.kind === 'day') return { ...mark, 'data-date': place.date };
+  if (place.kind === 'day' || place.kind === 'no-time') return { ...mark, 'data-date': place.date };
   if (place.kind === 'hours')
     return { ...mark, 'data-date': place.date, 'data-first-hour': place.first, 'data-last-hour': place.last };
   if (place.kind === 'status') return { ...mark, 'data-status': place.status };

@@ -3,6 +3,7 @@ import type { Area } from '../app-frame/app-state';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
+import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
 import { QuickLine } from '../quick-line/QuickLine';
 import { SidePanel } from '../side-panel/SidePanel';
@@ -38,6 +39,8 @@ export function PlanArea() {
     if (spoken.current) spoken.current.textContent = sentence;
   }, []);
   const plan = usePlanSetup(announce);
+  const root = useRef<HTMLDivElement>(null);
+  useDragLayer(root, plan);
   const latest = useRef({ go, sidePanelOpen });
   latest.current = { go, sidePanelOpen };
   const onSidePanel = useCallback(() => latest.current.go({ sidePanelOpen: !latest.current.sidePanelOpen }), []);
@@ -69,9 +72,9 @@ export function PlanArea() {
   return (
     <PlanProvider value={plan}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from whatever inside has the focus */}
-      <div className={css.area} onKeyDown={onKeyDown}>
+      <div className={css.area} ref={root} onKeyDown={onKeyDown}>
         {sidePanelOpen && <SidePanel />}
-        <section className={css.view} aria-label={viewNames[area] ?? 'Calendar'}>
+        <section className={css.view} data-plan-view aria-label={viewNames[area] ?? 'Calendar'}>
           <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
           <Hints />
           <Suspense>

@@ -1,11 +1,10 @@
-import { Draggable } from '@fullcalendar/react/interaction';
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
-import { ideasDrop } from '../calendar/calendar-gestures';
 import { cardFacts } from '../cards/card-facts';
+import { dropMark } from '../drag/drop-target';
 import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -26,34 +25,13 @@ export function IdeaList() {
   const onKeyDown = ideaKeys(plan, () => dayAtHand(focusDate));
   const dragged = useObserved(plan.drag, (drag) => drag?.grabbed);
   const dragKind = dragged === undefined ? undefined : plan.post(dragged)?.date ? 'post' : 'idea';
-  const over = useObserved(plan.drag, (drag) => drag?.target?.kind === 'ideas');
-  const list = useRef<HTMLUListElement>(null);
-
-  useEffect(() => {
-    if (!list.current) return;
-    const draggable = new Draggable(list.current, {
-      itemSelector: '[data-idea]',
-      appendTo: document.body,
-      // Nothing is made by the library; the post is what the week draws under the mouse.
-      eventData: (element) => ({ create: false, duration: '01:00', id: element.dataset.idea }),
-    });
-    const { emitter } = draggable.dragging;
-    emitter.on('dragstart', ({ subjectEl }: { subjectEl: HTMLElement }) => {
-      const id = subjectEl.dataset.idea ?? '';
-      plan.drag.set({ ids: [id], grabbed: id, target: null, copy: false });
-    });
-    emitter.on('dragend', () => plan.drag.set(null));
-    return () => draggable.destroy();
-  }, [plan]);
-
   const shown = all ? ideas : ideas.slice(0, shownAtFirst);
   return (
     <section
       className={`${css.section} ${css.ideas}`}
       aria-label="Ideas"
       data-drag={dragKind}
-      data-over={over || undefined}
-      {...ideasDrop}
+      {...dropMark({ kind: 'ideas' })}
     >
       <div className={css.head}>
         <h2 className="k-overline">Ideas</h2>
@@ -61,8 +39,7 @@ export function IdeaList() {
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the ideas inside take the focus, this only hears them */}
-      <ul className={css.list} ref={list} onKeyDown={onKeyDown}>
+      <ul className={css.list} onKeyDown={onKeyDown}>
         {shown.map((idea) => (
           <li key={idea.id}>
             <IdeaCard idea={idea} />
@@ -94,7 +71,6 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
       type="button"
       className={css.idea}
       style={{ '--pillar': facts.pillar?.colour ?? 'var(--k-border-strong)' } as CSSProperties}
-      data-idea={idea.id}
       data-post={idea.id}
       data-selected={selected || undefined}
       data-chosen={chosen || undefined}

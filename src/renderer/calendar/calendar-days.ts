@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { Observable } from '../plan/observable';
+
+/** What the days of the calendar share. The object itself never changes. */
+export interface CalendarDays {
+  /** How many posts each day has besides those that are drawn. */
+  more: Observable<ReadonlyMap<LocalDate, number>>;
+  /** The day whose list of all posts is open. */
+  listed: Observable<LocalDate | null>;
+}
+
+const CalendarDaysContext = createContext<CalendarDays | null>(null);
+export const CalendarDaysProvider = CalendarDaysContext.Provider;
+
+export function useCalendarDays(): CalendarDays {
+  const value = useContext(CalendarDaysContext);
+  if (!value) throw new Error('used outside the calendar');
+  return value;
+}

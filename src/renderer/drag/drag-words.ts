@@ -1,0 +1,17 @@
+import { timeWords } from '../../shared/calendar-time/date-words';
+import { statusWords } from '../cards/status-words';
+import { counted } from '../ui/format-when';
+import type { Dragging } from './drop-target';
+
+/** What stands on the dragged card: that it is a copy, how many posts come along, and what the place changes. */
+export function dragWords({ ids, target, copy }: Dragging, hourFormat: string): string {
+  const words: string[] = [];
+  const many = ids.length > 1 ? counted(ids.length, 'post') : '';
+  if (copy) words.push(many ? `Copy ${many}` : 'Copy');
+  else if (many) words.push(many);
+  if (target?.kind === 'time') words.push(timeWords(target.time, hourFormat));
+  if (target?.kind === 'no-time') words.push('No time');
+  if (target?.kind === 'status') words.push(statusWords(target.status).label);
+  if (target?.kind === 'post') words.push('Swap');
+  return words.join(' · ');
+}

@@ -1,0 +1,138 @@
+import { postHeadline } from '../../shared/posts/post';
+import { holdCard } from '../plan/keep-place';
+import type { Plan } from '../plan/plan-context';
+import { Dimmed } from './dimmed';
+import { dragWords } from './drag-words';
+import type { Dragging } from './drop-target';
+import { EdgeScroll } from './edge-scroll';
+import { Ghost } from './ghost';
+import { canCopyTo, letGo } from './let-go';
+import { PageTurner } from './page-turner';
+import { type Grab, hoursOf, type Over, sameTarget, targetAt } from './target-at';
+import { heightOfTime } from './time-at-height';
+
+/** Which of the keys that make copies are held: Ctrl or Alt (some desktops take Alt for themselves), Cmd on a Mac. */
+export interface CopyKeys {
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+}
+
+/** A post that is being dragged, from the first moves of the mouse until it is let go or taken back. */
+export class Drag {
+  private readonly grab: Grab;
+  private readonly ghost: Ghost;
+  private readonly dimmed: Dimmed;
+  private readonly turner: PageTurner;
+  private readonly scroll: EdgeScroll;
+  private readonly hadFocus: boolean;
+  private over: Over | null = null;
+  private copyKey = false;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly root: HTMLElement,
+    card: HTMLElement,
+    private at: { x: number; y: number },
+  ) {
+    const grabbed = card.dataset.post ?? '';
+    const post = plan.post(grabbed);
+    // A post that was not chosen goes alone, and what was chosen is so no more.
+    if (!plan.selection.get().has(grabbed)) plan.select([]);
+    const ids = plan.acted(grabbed).map(({ id }) => id);
+    const above = card.closest('[data-drop="hours"]') ? at.y - card.getBoundingClientRect().top : null;
+    this.grab = { ids, grabbed, time: post?.time, above };
+    this.hadFocus = card.contains(document.activeElement);
+    this.ghost = new Ghost(card, (post && postHeadline(post)) || 'Untitled', ids.length, at);
+    this.dimmed = new Dimmed(ids);
+    this.turner = new PageTurner(root, this.lookLater);
+    this.scroll = new EdgeScroll(this.look);
+    plan.drag.set({ ids, grabbed, target: null, copy: false });
+    root.dataset.dragging = '';
+  }
+
+  capture(pointer: number): void {
+    this.ghost.capture(pointer);
+  }
+
+  move(at: { x: number; y: number }, keys: CopyKeys): void {
+    this.at = at;
+    this.ghost.to(at);
+    this.copyKey = keys.altKey || keys.ctrlKey || keys.metaKey;
+    this.look();
+  }
+
+  keys({ altKey, ctrlKey, metaKey }: CopyKeys): void {
+    this.copyKey = altKey || ctrlKey || metaKey;
+    this.tell();
+  }
+
+  drop(): void {
+    this.look();
+    const dragging = this.now();
+    this.end();
+    void letGo(this.plan, dragging);
+    // The card is drawn anew in its new place; the focus that it had follows it.
+    if (this.hadFocus && dragging.target && !dragging.copy) holdCard(dragging.grabbed);
+  }
+
+  /** Takes it back: everything is as before the press. */
+  end(): void {
+    this.turner.stop();
+    this.scroll.stop();
+    this.dimmed.remove();
+    this.over?.place.removeAttribute('data-over');
+    this.ghost.remove();
+    delete this.root.dataset.dragging;
+    this.plan.drag.set(null);
+  }
+
+  /** Sees what lies under the mouse now; also called when the page below has moved. */
+  private readonly look = (): void => {
+    const { x, y } = this.at;
+    const element = document.elementFromPoint(x, y);
+    this.turner.over(element, this.at);
+    this.scroll.over(element, this.at);
+    const inside = element && this.root.contains(element) ? element : null;
+    const over = targetAt(inside, y, this.grab);
+    if (over?.place !== this.over?.place) {
+      this.over?.place.removeAttribute('data-over');
+      over?.place.setAttribute('data-over', '');
+    }
+    this.over = over;
+    this.tell();
+  };
+
+  /** The next page is drawn within some frames. */
+  private readonly lookLater = (): void => {
+    for (const wait of [50, 250]) window.setTimeout(() => this.plan.drag.get() && this.look(), wait);
+  };
+
+  private now(): Dragging {
+    const { ids, grabbed } = this.grab;
+    const target = this.over?.target ?? null;
+    return { ids, grabbed, target, copy: this.copyKey && canCopyTo(target) };
+  }
+
+  private tell(): void {
+    const before = this.plan.drag.get();
+    const now = this.now();
+    if (before && before.copy === now.copy && sameTarget(before.target, now.target)) {
+      this.dimmed.set(!now.copy);
+      return;
+    }
+    this.plan.drag.set(now);
+    this.dimmed.set(!now.copy);
+    this.ghost.say(dragWords(now, this.plan.lookup.get().hourFormat), now.copy);
+    this.ghost.lineAt(this.timeLine());
+  }
+
+  private timeLine(): { left: number; top: number; width: number } | null {
+    if (this.over?.target.kind !== 'time') return null;
+    const { place, target } = this.over;
+    const hours = hoursOf(place);
+    if (!hours) return null;
+    const { left, top, width, height } = place.getBoundingClientRect();
+    return { left, top: top + heightOfTime(target.time, hours) * height, width };
+  }
+}
