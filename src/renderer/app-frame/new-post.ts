@@ -4,10 +4,11 @@ import { type Post, postSchema } from '../../shared/posts/post';
 import type { PostFilter } from '../../shared/posts/post-filter';
 import type { Project } from '../../shared/project/project';
 import { type Habit, weekdayHabit } from '../../shared/quick-line/weekday-habit';
+import type { PostStart } from '../../shared/templates/use-template';
 
 /** What a new post begins with. What is absent comes from the filter, then from the habit of the weekday. */
 export interface NewPostStart {
-  fields?: Partial<Omit<Post, 'id' | 'date'>>;
+  fields?: PostStart;
   /** Absent: the project's habit on that weekday. `null`: none. */
   habit?: Habit | undefined | null;
 }

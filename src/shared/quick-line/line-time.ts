@@ -13,9 +13,9 @@ export function lineTime(word: string, next = ''): { time: LocalTime; words: 1 |
   const first = word.normalize('NFKC').toLowerCase();
   const second = next.normalize('NFKC').toLowerCase();
   const joined = halves.test(second) && /^\d{1,2}([:.]\d{2})?$/.test(first) ? readTime(first + second) : undefined;
-  if (joined) return { time: joined, words: 2 };
+  if (joined !== undefined) return { time: joined, words: 2 };
   const alone = /^\d+$/.test(first) ? undefined : readTime(first);
-  return alone && { time: alone, words: 1 };
+  return alone === undefined ? undefined : { time: alone, words: 1 };
 }
 
 function readTime(text: string): LocalTime | undefined {

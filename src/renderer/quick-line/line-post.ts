@@ -1,0 +1,34 @@
+import type { Post } from '../../shared/posts/post';
+import type { PostFilter } from '../../shared/posts/post-filter';
+import type { Project } from '../../shared/project/project';
+import type { LineReading } from '../../shared/quick-line/read-line';
+import type { Habit } from '../../shared/quick-line/weekday-habit';
+import { fieldsFromTemplate, type PostStart } from '../../shared/templates/use-template';
+import { newPost } from '../app-frame/new-post';
+import type { NewPlace } from '../plan/plan-context';
+
+/** The post that a line makes at a place: what was typed, then its template, then the place, the filter and the habit. */
+export function linePost(
+  reading: LineReading,
+  place: NewPlace,
+  { project, filter, habit }: { project: Project; filter: PostFilter; habit: Habit | null },
+): { post: Post; filter: PostFilter } {
+  const fields = templateFields(reading, project);
+  if (place.time !== undefined) delete fields.time;
+  const { title, time, channels, labels, pillar, campaign, status } = reading;
+  if (title !== '') fields.title = title;
+  if (time !== undefined) fields.time = time;
+  if (channels.length > 0) fields.channels = channels;
+  if (labels.length > 0) fields.labels = [...new Set([...(fields.labels ?? []), ...labels])];
+  if (pillar !== undefined) fields.pillar = pillar;
+  if (campaign !== undefined) fields.campaign = campaign;
+  if (status !== undefined) fields.status = status;
+  const { date, time: at } = place;
+  const where = { ...(date === undefined ? {} : { date }), ...(at === undefined ? {} : { time: at }) };
+  return newPost(project, filter, where, { fields, habit });
+}
+
+function templateFields({ template: id }: LineReading, project: Project): PostStart {
+  const template = id !== undefined && Object.hasOwn(project.templates, id) ? project.templates[id] : undefined;
+  return template ? fieldsFromTemplate(template, project) : {};
+}
