@@ -1,5 +1,7 @@
-import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
+import { KeyCaps } from '../commands/KeyCaps';
+import { isMac } from '../commands/keys';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { UndoButtons } from '../undo/UndoButtons';
 import classes from './frame.module.css';
@@ -15,7 +17,7 @@ interface HeaderProps extends ProjectMenuProps {
 /** The head of an open project: its name and what can be done with it, undo and redo, a new post. */
 export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-noprint>
       <span className={classes.wordmark}>Kalends</span>
       <span className={classes.slash} aria-hidden="true">
         /
@@ -26,10 +28,16 @@ export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
         <IconHistory size={18} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
       <span className={classes.headerGap} />
-      <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
-        <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+      <button
+        type="button"
+        className={classes.search}
+        aria-label="Search or run a command"
+        aria-keyshortcuts={isMac() ? 'Meta+K' : 'Control+K'}
+        onClick={onSearch}
+      >
+        <IconSearch size={16} stroke={1.6} aria-hidden="true" style={{ flex: 'none' }} />
         <span>Search or run a command</span>
-        <Kbd>Ctrl K</Kbd>
+        <KeyCaps keys="Mod+K" />
       </button>
       <NewPostButton />
     </header>

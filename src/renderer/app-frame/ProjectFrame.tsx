@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { BaseCommands } from '../commands/BaseCommands';
 import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
+import { FilterKeeper } from '../filter-bar/FilterKeeper';
 import { PlanArea } from '../plan/PlanArea';
 import { ProjectStoreProvider } from '../project-view/use-project';
 import { SaveTrouble } from '../save-status/SaveTrouble';
@@ -99,7 +101,16 @@ function Frame({ opened, onClosed, onCommands }: Props) {
     <CommandRegistryProvider value={registry}>
       <PlanViewProvider value={view}>
         <FrameCommands onHistory={() => setDialog('history')} />
-        <div className={classes.frame}>
+        <BaseCommands
+          onSearch={() => setDialog('palette')}
+          onShortcuts={() => setDialog('shortcuts')}
+          onRename={() => setDialog('rename')}
+          onSaveAs={() => ask('save-as')}
+          onSaveCopy={() => ask('copy')}
+          onClose={() => close()}
+        />
+        <FilterKeeper />
+        <div className={classes.frame} data-printed>
           <Header
             onRename={() => setDialog('rename')}
             onSaveAs={() => ask('save-as')}
@@ -110,9 +121,9 @@ function Frame({ opened, onClosed, onCommands }: Props) {
             onClose={() => close()}
           />
           <Rail />
-          <main className={classes.work}>
+          <main className={classes.work} data-printed>
             <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
-            <div className={classes.area}>
+            <div className={classes.area} data-printed>
               <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
                 <Suspense fallback={<Waiting />}>
                   <Content />

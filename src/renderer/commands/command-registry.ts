@@ -10,8 +10,13 @@ export interface AppCommand {
   group: 'Go to' | 'Plan' | 'Selection' | 'View' | 'Project';
   /** Further words by which it is found. */
   words?: string;
-  /** Such as `Mod+K`, `Mod+Shift+Z`, `N`; Mod is Ctrl, or Cmd on a Mac. Single letters do nothing in text fields. */
+  /**
+   * Such as `Mod+K`, `Mod+Shift+Z`, `N`, or `G B` for one after the other. Mod is Ctrl, or Cmd on a Mac. Single letters do
+   * nothing in text fields.
+   */
   keys?: readonly string[];
+  /** The keys are heard by the part itself or by the shell; here they are only told. */
+  heardElsewhere?: boolean;
   /** Why it cannot be done now; absent when it can. */
   unavailable?: string | undefined;
   run(): void;
@@ -20,6 +25,8 @@ export interface AppCommand {
 /** The commands of everything that is on the screen. */
 export class CommandRegistry {
   readonly commands = new Observable<readonly AppCommand[]>([]);
+  /** Whether single letters are shortcuts. */
+  readonly letterKeys = new Observable(true);
 
   /** @returns what takes them away again. */
   add(commands: readonly AppCommand[]): () => void {
