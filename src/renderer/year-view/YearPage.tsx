@@ -1,5 +1,5 @@
 import { IconCalendarStats } from '@tabler/icons-react';
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { daysInMonth, type LocalDate } from '../../shared/calendar-time/local-date';
 import { daysFrom } from '../../shared/posts/agenda';
 import { type DayCount, DayCounter, gapsIn } from '../../shared/posts/density';
@@ -44,6 +44,14 @@ export function YearPage() {
   useEffect(() => {
     plan.shown.set(days.flatMap((date) => store.index.onDay(date).filter(matches)).map(({ id }) => id));
   }, [plan, days, matches, store, version]);
+
+  // On a low screen the month that one comes from may lie below the edge.
+  useLayoutEffect(() => {
+    const months = root.current;
+    const month = months?.querySelector(`[data-stop="${focusDate}"]`)?.closest('section');
+    if (months && month)
+      months.scrollTop = month.offsetTop + month.offsetHeight > months.clientHeight ? month.offsetTop : 0;
+  }, [focusDate]);
 
   const dayAt = ({ target }: { target: EventTarget }) =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-stop]')?.dataset.stop ?? null) : null;
