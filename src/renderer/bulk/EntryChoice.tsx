@@ -1,5 +1,5 @@
 import { Button, Popover, TextInput, Tooltip } from '@mantine/core';
-import { IconHash, IconShare2 } from '@tabler/icons-react';
+import { IconBroadcast, IconHash } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import type { Post } from '../../shared/posts/post';
@@ -24,7 +24,7 @@ interface Props {
 export function EntryChoice({ posts, field }: Props) {
   const [open, setOpen] = useState(false);
   const name = field === 'channels' ? 'Channels' : 'Labels';
-  const Icon = field === 'channels' ? IconShare2 : IconHash;
+  const Icon = field === 'channels' ? IconBroadcast : IconHash;
   return (
     <Popover
       opened={open}

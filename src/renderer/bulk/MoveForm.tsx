@@ -35,7 +35,8 @@ export function MoveForm({ form, ids }: Props) {
   const close = () => plan.asking.set(null);
 
   const moves = how === 'days' ? movesByDays(posts, Number(days)) : isLocalDate(day) ? movesTo(posts, day) : [];
-  const wrong = wrongWith(how, day, days);
+  const stays = form === 'move' && moves.every(({ id, date }) => date === plan.post(id)?.date);
+  const wrong = wrongWith(how, day, days) ?? (stays ? 'That is where it is now. Choose another day.' : undefined);
   const verb = form === 'move' ? 'Move' : 'Copy';
   const submit = (event: FormEvent) => {
     event.preventDefault();

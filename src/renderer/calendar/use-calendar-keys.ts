@@ -7,6 +7,7 @@ import { shiftCards } from '../bulk/card-gestures';
 import { holdCard } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
 import { type ShownRange, weekOf } from '../plan/shown-range';
+import { projectNow } from '../plan/use-today';
 import { useProject } from '../project-view/use-project';
 import { dayByKey } from './calendar-gestures';
 import { shiftTimes } from './shift-times';
@@ -24,7 +25,7 @@ export function useCalendarKeys(
 ) {
   const plan = usePlan();
   const { go, focusDate, calendarView } = usePlanView();
-  const { weekStart, dayStart } = useProject(({ project }) => project.settings);
+  const { weekStart, dayStart, timeZone } = useProject(({ project }) => project.settings);
   const wanted = useRef<LocalDate | null>(null);
 
   useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
@@ -78,6 +79,7 @@ export function useCalendarKeys(
     const next = modified ? undefined : dayByKey(key, day);
     const turned = modified ? undefined : turnedDay(key, day);
     if (next && (calendarView === 'month' || (key !== 'ArrowDown' && key !== 'ArrowUp'))) focusDay(next);
+    else if (key === 'Home' && (event.ctrlKey || event.metaKey)) focusDay(projectNow(timeZone).date);
     else if (key === 'Enter' && event.shiftKey) cardsOf(day)[0]?.focus();
     else if (turned) focusTurned(turned, key);
     else if (key === 'Enter' && !modified) plan.write({ date: day });

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconLayoutSidebar } from '@tabler/ic
 import type { ReactNode } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { type CalendarView, calendarViews, usePlanView } from '../app-frame/plan-view';
+import { PlanMenu } from '../bulk/PlanMenu';
 import { turnMark } from '../drag/drop-target';
 import { FilterBar } from '../filter-bar/FilterBar';
 import { useProject } from '../project-view/use-project';
@@ -81,6 +82,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
           <ActionIcon variant="default" size={32} aria-label={`Next ${page}`} onClick={() => turn(1)} {...turnMark(1)}>
             <IconChevronRight size={16} stroke={1.6} />
           </ActionIcon>
+          <PlanMenu className={css.roomy} />
         </div>
       )}
       {children}

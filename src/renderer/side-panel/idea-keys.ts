@@ -20,7 +20,8 @@ export function ideaKeys(plan: Plan, day: () => LocalDate) {
       else holdFocus(beside);
     } else if (!altKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
       const cards = [...currentTarget.querySelectorAll<HTMLElement>('[data-post]')];
-      const next = cards[cards.findIndex((card) => card === target) + (key === 'ArrowUp' ? -1 : 1)];
+      const at = cards.findIndex(({ dataset }) => dataset.post === id);
+      const next = cards[at + (key === 'ArrowUp' ? -1 : 1)];
       if (!next) return;
       if (shiftKey && next.dataset.post !== undefined) plan.pick(next.dataset.post, 'range', id);
       next.focus();
