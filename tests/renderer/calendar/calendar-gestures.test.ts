@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropPlace, ideaPlace, timeAt } from '../../../src/renderer/calendar/calendar-gestures';
+import { timeAt } from '../../../src/renderer/calendar/calendar-gestures';
 import { shownHours } from '../../../src/renderer/calendar/calendar-options';
 import { CalendarEvents, toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import { postSchema } from '../../../src/shared/posts/post';
@@ -27,32 +27,13 @@ describe('an event of the library', () => {
   });
 });
 
-describe('a drop', () => {
-  it('on another day keeps the time, and the absence of one', () => {
-    expect(dropPlace(post, '2026-03-30T02:30:00Z', false)).toEqual({ date: '2026-03-30' });
-    expect(dropPlace({}, '2026-03-30', true)).toEqual({ date: '2026-03-30' });
-  });
-
-  it('on another slot names its time, on the row without times takes it away', () => {
-    expect(dropPlace(post, '2026-03-29T14:15:00Z', false)).toEqual({ date: '2026-03-29', time: '14:15' });
-    expect(dropPlace(post, '2026-03-29', true)).toEqual({ date: '2026-03-29', time: null });
-    expect(dropPlace({}, '2026-03-29T00:00:00Z', false)).toEqual({ date: '2026-03-29', time: '00:00' });
-  });
-
-  it('of an idea keeps its time in the month and takes the slot of the week', () => {
-    expect(ideaPlace('month', '2026-03-29', true)).toEqual({ date: '2026-03-29' });
-    expect(ideaPlace('week', '2026-03-29T09:00:00Z', false)).toEqual({ date: '2026-03-29', time: '09:00' });
-    expect(ideaPlace('week', '2026-03-29', true)).toEqual({ date: '2026-03-29', time: null });
-  });
-});
-
 describe('the hours of the week', () => {
   it('are those of the settings, and more where a post lies outside', () => {
     expect(shownHours([], '06:00', '22:00')).toEqual({ first: 6, last: 22 });
     expect(shownHours([], '22:00', '06:00')).toEqual({ first: 0, last: 24 });
     expect(shownHours([], '08:00', '00:00')).toEqual({ first: 0, last: 24 });
-    expect(shownHours([toCalendarEvent(post)], '06:30', '21:30')).toEqual({ first: 2, last: 22 });
-    const late = toCalendarEvent(postSchema.parse({ id: 'c', date: '2026-03-29', time: '23:45' }));
+    expect(shownHours([post], '06:30', '21:30')).toEqual({ first: 2, last: 22 });
+    const late = postSchema.parse({ id: 'c', date: '2026-03-29', time: '23:45' });
     expect(shownHours([late], '06:00', '22:00')).toEqual({ first: 6, last: 24 });
   });
 

@@ -4,20 +4,20 @@ import { monthRoom } from '../../../src/renderer/calendar/month-room';
 describe('the room that a month has', () => {
   // Heights of the calendar as they come about in windows of 1440 × 900, 1024 × 700 and 1920 × 1080.
   test.each([
-    { height: 753, weeks: 5, density: 'full', dayMaxEvents: 2 },
-    { height: 753, weeks: 6, density: 'line', dayMaxEvents: 3 },
-    { height: 553, weeks: 5, density: 'line', dayMaxEvents: 3 },
-    { height: 553, weeks: 6, density: 'line', dayMaxEvents: 2 },
-    { height: 933, weeks: 5, density: 'full', dayMaxEvents: 3 },
-  ])('$height pixels and $weeks weeks: $dayMaxEvents cards, $density', ({ height, weeks, ...room }) => {
+    { height: 753, weeks: 5, density: 'full', perDay: 2 },
+    { height: 753, weeks: 6, density: 'line', perDay: 3 },
+    { height: 553, weeks: 5, density: 'line', perDay: 3 },
+    { height: 553, weeks: 6, density: 'line', perDay: 2 },
+    { height: 933, weeks: 5, density: 'full', perDay: 3 },
+  ])('$height pixels and $weeks weeks: $perDay cards, $density', ({ height, weeks, ...room }) => {
     expect(monthRoom(height, weeks)).toEqual(room);
   });
 
   test('a day shows at least one card, however low the window is', () => {
-    expect(monthRoom(100, 6).dayMaxEvents).toBe(1);
+    expect(monthRoom(100, 6).perDay).toBe(1);
   });
 
   test('every card is drawn where nothing is laid out', () => {
-    expect(monthRoom(0, 5).dayMaxEvents).toBe(false);
+    expect(monthRoom(0, 5).perDay).toBe(Number.POSITIVE_INFINITY);
   });
 });

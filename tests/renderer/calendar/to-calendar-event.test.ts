@@ -22,20 +22,4 @@ describe('the posts as the calendar takes them', () => {
     expect(oneLater).toMatchObject({ start: '2026-12-03T09:00:00', allDay: false });
     expect(twoLater).toBe(two);
   });
-
-  test('are the same array when a post follows the event that the library has moved', () => {
-    const events = new CalendarEvents();
-    const array = events.of([first, second]);
-    events.moved(first.id, { date: '2026-12-03', time: '09:00' });
-    expect(events.of([second, { ...first, date: '2026-12-03' }])).toBe(array);
-  });
-
-  test('put the event back when the move was refused or taken back', () => {
-    const events = new CalendarEvents();
-    const array = events.of([first, second]);
-    events.moved(first.id, { date: '2026-12-03', time: '09:00' });
-    const [back] = events.of([first, second]);
-    expect(back).not.toBe(array[0]);
-    expect(back).toMatchObject({ start: '2026-12-01T09:00:00' });
-  });
 });

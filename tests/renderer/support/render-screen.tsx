@@ -18,6 +18,9 @@ window.ResizeObserver ??= class {
   disconnect() {}
 };
 
+// Ids in tests hold nothing that a selector would misread.
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+
 // Whether an element is hidden is asked of jsdom's styles for every element on each look; end-to-end tests see to that.
 configure({ defaultHidden: true });
 afterEach(cleanup);

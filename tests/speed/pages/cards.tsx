@@ -1,9 +1,11 @@
 import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
 import '../../../src/renderer/ui/tokens.css';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { type CalendarDays, CalendarDaysProvider } from '../../../src/renderer/calendar/calendar-days';
 import { fixedOptions } from '../../../src/renderer/calendar/calendar-options';
+import { fitMonth } from '../../../src/renderer/calendar/fit-days';
 import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import type { CardLookup } from '../../../src/renderer/cards/card-facts';
@@ -12,7 +14,9 @@ import { type Density, type Plan, PlanProvider } from '../../../src/renderer/pla
 import { shownRange, turned } from '../../../src/renderer/plan/shown-range';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
+import type { LocalDate } from '../../../src/shared/calendar-time/local-date';
 import type { Platform } from '../../../src/shared/platforms/platform';
+import { comparePosts } from '../../../src/shared/posts/post';
 import type { Project } from '../../../src/shared/project/project';
 
 /*
@@ -44,12 +48,22 @@ const plan = {
 // The cards read their post from a store; this one never changes and does no more than they ask of it.
 const view = { project };
 const store = { subscribe: () => () => undefined, getView: () => view } as unknown as ProjectStore;
-const events = Object.values(project.posts).map(toCalendarEvent);
+const posts = Object.values(project.posts).sort(comparePosts);
+const days: CalendarDays = {
+  more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
+  listed: new Observable<LocalDate | null>(null),
+};
+const eventsFor = (perDay: number) => {
+  const { shown, more } = fitMonth(posts, perDay);
+  days.more.set(more);
+  return shown.map(toCalendarEvent);
+};
 
 function Page() {
   const calendar = useRef<CalendarRef>(null);
   const [day, setDay] = useState(today);
-  const { density, dayMaxEvents } = roomAt(day);
+  const { density, perDay } = roomAt(day);
+  const events = useMemo(() => eventsFor(perDay), [perDay]);
   useLayoutEffect(() => {
     plan.density.set(density);
     calendar.current?.getApi().gotoDate(day);
@@ -57,17 +71,18 @@ function Page() {
   return (
     <ProjectStoreProvider value={store}>
       <PlanProvider value={plan}>
-        <button type="button" aria-label="Previous month" onClick={() => setDay(turned('month', day, -1))} />
-        <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
-        <FullCalendar
-          {...fixedOptions}
-          ref={calendar}
-          initialView="dayGridMonth"
-          initialDate={today}
-          firstDay={1}
-          events={events}
-          dayMaxEvents={dayMaxEvents}
-        />
+        <CalendarDaysProvider value={days}>
+          <button type="button" aria-label="Previous month" onClick={() => setDay(turned('month', day, -1))} />
+          <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
+          <FullCalendar
+            {...fixedOptions}
+            ref={calendar}
+            initialView="dayGridMonth"
+            initialDate={today}
+            firstDay={1}
+            events={events}
+          />
+        </CalendarDaysProvider>
       </PlanProvider>
     </ProjectStoreProvider>
   );
