@@ -44,11 +44,13 @@ export function newPost(
 /** The filter without what would hide the post; the same object where nothing would. */
 function letThrough(filter: PostFilter, post: Post): PostFilter {
   const changes: Partial<PostFilter> = {};
-  const { channels, pillars, statuses, labels } = filter;
+  const { channels, pillars, campaigns, statuses, labels } = filter;
   if (channels.size > 0 && !post.channels.some((id) => channels.has(id)))
     changes.channels = post.channels.length > 0 ? new Set([...channels, ...post.channels]) : new Set();
   if (pillars.size > 0 && !(post.pillar !== undefined && pillars.has(post.pillar)))
     changes.pillars = post.pillar === undefined ? new Set() : new Set([...pillars, post.pillar]);
+  if (campaigns.size > 0 && !(post.campaign !== undefined && campaigns.has(post.campaign)))
+    changes.campaigns = post.campaign === undefined ? new Set() : new Set([...campaigns, post.campaign]);
   if (statuses.size > 0 && !statuses.has(post.status)) changes.statuses = new Set([...statuses, post.status]);
   if (labels.size > 0 && !post.labels.some((label) => labels.has(label)))
     changes.labels = post.labels.length > 0 ? new Set([...labels, ...post.labels]) : new Set();

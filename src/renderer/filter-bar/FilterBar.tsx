@@ -18,9 +18,10 @@ export function FilterBar() {
   const { filter, go } = usePlanView();
   const channels = useProject(({ project }) => project.channels);
   const pillars = useProject(({ project }) => project.pillars);
+  const campaigns = useProject(({ project }) => project.campaigns);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const words = filterWords(filter, { channels, pillars, platforms });
+  const words = filterWords(filter, { channels, pillars, campaigns, platforms });
   const summary = filterSummary(words);
   const on = isFiltering(filter);
 

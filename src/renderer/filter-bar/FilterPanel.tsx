@@ -11,7 +11,7 @@ import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
-import { useChannels, usePillars, useProject } from '../project-view/use-project';
+import { useCampaigns, useChannels, usePillars, useProject } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
 import { PlatformMark } from '../ui/PlatformMark';
 import { ChoiceList } from './ChoiceList';
@@ -19,7 +19,7 @@ import css from './FilterPanel.module.css';
 import { channelName } from './filter-words';
 import { useFilterText } from './use-filter-text';
 
-type Sets = 'channels' | 'pillars' | 'statuses' | 'labels';
+type Sets = 'channels' | 'pillars' | 'campaigns' | 'statuses' | 'labels';
 
 const pictures = [
   { value: 'any', label: 'Any' },
@@ -33,6 +33,7 @@ export function FilterPanel() {
   const { filter, go } = usePlanView();
   const channels = useChannels();
   const pillars = usePillars();
+  const campaigns = useCampaigns();
   const posts = useProject(({ project }) => project.posts);
   const shown = useObserved(usePlan().shown, ({ length }) => length);
   const { text, setText } = useFilterText();
@@ -124,12 +125,22 @@ export function FilterPanel() {
             {...list('pillars')}
           />
         </div>
-        <ChoiceList
-          legend="Labels"
-          empty="No post has a label yet. Labels are written in the editor of a post."
-          choices={labels}
-          {...list('labels')}
-        />
+        <div>
+          {campaigns.length > 0 && (
+            <ChoiceList
+              legend="Campaigns"
+              empty=""
+              choices={campaigns.map(({ id, name }) => ({ value: id, label: name.trim() || 'Campaign' }))}
+              {...list('campaigns')}
+            />
+          )}
+          <ChoiceList
+            legend="Labels"
+            empty="No post has a label yet. Labels are written in the editor of a post."
+            choices={labels}
+            {...list('labels')}
+          />
+        </div>
       </div>
       <div className={css.foot}>
         <span role="status">{isFiltering(filter) ? `${counted(shown, 'post')} shown` : 'All posts are shown'}</span>

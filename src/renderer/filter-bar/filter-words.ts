@@ -1,3 +1,4 @@
+import type { Campaign } from '../../shared/campaigns/campaign';
 import type { Channel } from '../../shared/channels/channel';
 import type { Pillar } from '../../shared/pillars/pillar';
 import { type Platforms, platformOf } from '../../shared/platforms/platform';
@@ -8,6 +9,7 @@ import { statusWords } from '../cards/status-words';
 export interface FilterNames {
   channels: Readonly<Record<string, Channel>>;
   pillars: Readonly<Record<string, Pillar>>;
+  campaigns: Readonly<Record<string, Campaign>>;
   platforms: Platforms;
 }
 
@@ -17,7 +19,7 @@ export function channelName(channel: Channel, platforms: Platforms): string {
 }
 
 /** Every condition of a filter in a word or two, in the order of the panel. What is gone from the project says so. */
-export function filterWords(filter: PostFilter, { channels, pillars, platforms }: FilterNames): string[] {
+export function filterWords(filter: PostFilter, { channels, pillars, campaigns, platforms }: FilterNames): string[] {
   const { text, statuses, picture, overLimit, labels } = filter;
   return [
     ...(text.trim() === '' ? [] : [`“${text.trim()}”`]),
@@ -29,6 +31,10 @@ export function filterWords(filter: PostFilter, { channels, pillars, platforms }
     ...[...filter.pillars].map((id) => {
       const pillar = Object.hasOwn(pillars, id) ? pillars[id] : undefined;
       return pillar ? pillar.name.trim() || 'Pillar' : 'a pillar that is gone';
+    }),
+    ...[...filter.campaigns].map((id) => {
+      const campaign = Object.hasOwn(campaigns, id) ? campaigns[id] : undefined;
+      return campaign ? campaign.name.trim() || 'Campaign' : 'a campaign that is gone';
     }),
     ...[...labels].map((label) => `#${label.replace(/^#/, '')}`),
     ...(picture === null ? [] : [picture === 'with' ? 'With picture' : 'Without picture']),

@@ -22,7 +22,8 @@ export function SaveViewDialog({ shape, taken, onSave, onClose }: Props) {
   const { filter } = usePlanView();
   const channels = useProject(({ project }) => project.channels);
   const pillars = useProject(({ project }) => project.pillars);
-  const words = [shapeWords[shape], ...filterWords(filter, { channels, pillars, platforms })];
+  const campaigns = useProject(({ project }) => project.campaigns);
+  const words = [shapeWords[shape], ...filterWords(filter, { channels, pillars, campaigns, platforms })];
   const [name, setName] = useState(() => words.slice(0, 4).join(', '));
   const [tried, setTried] = useState(false);
   const wanted = name.trim();

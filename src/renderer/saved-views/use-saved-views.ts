@@ -37,13 +37,14 @@ export function useSavedViews(): SavedViews {
   const views = useViewList();
   const channels = useProject(({ project }) => project.channels);
   const pillars = useProject(({ project }) => project.pillars);
+  const campaigns = useProject(({ project }) => project.campaigns);
   const customFields = useProject(({ project }) => project.customFields);
   const chosen = views.find(({ id }) => id === view.savedView);
   const { area, calendarView, filter, table, go } = view;
   const shape = shapeOf({ area, calendarView });
   const read = useMemo(
-    () => chosen && readView(chosen, { channels, pillars, customFields }),
-    [chosen, channels, pillars, customFields],
+    () => chosen && readView(chosen, { channels, pillars, campaigns, customFields }),
+    [chosen, channels, pillars, campaigns, customFields],
   );
   const shown = { shape: shape ?? 'month', filter, table };
   return {

@@ -10,6 +10,7 @@ import { searchText, searchWords } from './search-text';
 export interface PostFilter {
   channels: ReadonlySet<string>;
   pillars: ReadonlySet<string>;
+  campaigns: ReadonlySet<string>;
   statuses: ReadonlySet<string>;
   labels: ReadonlySet<string>;
   /** Words that all occur in the post, in any order, without regard to case and accents. */
@@ -22,6 +23,7 @@ export interface PostFilter {
 export const noFilter: PostFilter = {
   channels: new Set(),
   pillars: new Set(),
+  campaigns: new Set(),
   statuses: new Set(),
   labels: new Set(),
   text: '',
@@ -33,6 +35,7 @@ export const noFilter: PostFilter = {
 export const storedFilterSchema = z.looseObject({
   channels: z.array(idSchema).default([]),
   pillars: z.array(idSchema).default([]),
+  campaigns: z.array(idSchema).optional(),
   statuses: z.array(z.string()).default([]),
   labels: z.array(z.string()).default([]),
   text: z.string().default(''),
@@ -42,10 +45,11 @@ export const storedFilterSchema = z.looseObject({
 export type StoredFilter = z.infer<typeof storedFilterSchema>;
 
 export function toStoredFilter(filter: PostFilter): StoredFilter {
-  const { channels, pillars, statuses, labels, text, picture, overLimit } = filter;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = filter;
   return {
     channels: [...channels],
     pillars: [...pillars],
+    ...(campaigns.size > 0 ? { campaigns: [...campaigns] } : {}),
     statuses: [...statuses],
     labels: [...labels],
     text,
@@ -55,10 +59,11 @@ export function toStoredFilter(filter: PostFilter): StoredFilter {
 }
 
 export function fromStoredFilter(stored: StoredFilter): PostFilter {
-  const { channels, pillars, statuses, labels, text, picture, overLimit } = stored;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = stored;
   return {
     channels: new Set(channels),
     pillars: new Set(pillars),
+    campaigns: new Set(campaigns),
     statuses: new Set(statuses),
     labels: new Set(labels),
     text,
@@ -69,8 +74,8 @@ export function fromStoredFilter(stored: StoredFilter): PostFilter {
 
 /** True when the filter can hide anything. */
 export function isFiltering(filter: PostFilter): boolean {
-  const { channels, pillars, statuses, labels, text, picture, overLimit } = filter;
-  const chosen = channels.size + pillars.size + statuses.size + labels.size;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = filter;
+  const chosen = channels.size + pillars.size + campaigns.size + statuses.size + labels.size;
   return chosen > 0 || text.trim() !== '' || picture !== null || overLimit;
 }
 
@@ -79,11 +84,12 @@ export function postMatcher(
   filter: PostFilter,
   lookup: { channels: Readonly<Record<string, Channel>>; platforms: Platforms },
 ): (post: Post) => boolean {
-  const { channels, pillars, statuses, labels, picture, overLimit } = filter;
+  const { channels, pillars, campaigns, statuses, labels, picture, overLimit } = filter;
   const words = searchWords(filter.text);
   return (post) =>
     (channels.size === 0 || post.channels.some((id) => channels.has(id))) &&
     (pillars.size === 0 || (post.pillar !== undefined && pillars.has(post.pillar))) &&
+    (campaigns.size === 0 || (post.campaign !== undefined && campaigns.has(post.campaign))) &&
     (statuses.size === 0 || statuses.has(post.status)) &&
     (labels.size === 0 || post.labels.some((label) => labels.has(label))) &&
     (picture === null || post.media.length > 0 === (picture === 'with')) &&
@@ -91,19 +97,24 @@ export function postMatcher(
     (!overLimit || tooLongOn(post, lookup).length > 0);
 }
 
-/** The filter without channels and pillars that are not in the project any more; the same object when there are none. */
+/** What a filter may name that a project can lose. */
+export const filterRecords = ['channels', 'pillars', 'campaigns'] as const;
+export type FilterRecord = (typeof filterRecords)[number];
+
+/**
+ * The filter without channels, pillars and campaigns that are not in the project any more (the same object when there
+ * are none), and how many of each were taken out.
+ */
 export function withoutGone(
   filter: PostFilter,
-  project: { channels: Readonly<Record<string, unknown>>; pillars: Readonly<Record<string, unknown>> },
-): { filter: PostFilter; goneChannels: number; gonePillars: number } {
-  const channels = [...filter.channels].filter((id) => Object.hasOwn(project.channels, id));
-  const pillars = [...filter.pillars].filter((id) => Object.hasOwn(project.pillars, id));
-  const goneChannels = filter.channels.size - channels.length;
-  const gonePillars = filter.pillars.size - pillars.length;
-  if (goneChannels + gonePillars === 0) return { filter, goneChannels, gonePillars };
-  return {
-    filter: { ...filter, channels: new Set(channels), pillars: new Set(pillars) },
-    goneChannels,
-    gonePillars,
-  };
+  project: Record<FilterRecord, Readonly<Record<string, unknown>>>,
+): { filter: PostFilter; gone: Record<FilterRecord, number> } {
+  const kept = { ...filter };
+  const gone = { channels: 0, pillars: 0, campaigns: 0 };
+  for (const kind of filterRecords) {
+    const there = [...filter[kind]].filter((id) => Object.hasOwn(project[kind], id));
+    gone[kind] = filter[kind].size - there.length;
+    if (gone[kind] > 0) kept[kind] = new Set(there);
+  }
+  return { filter: filterRecords.some((kind) => gone[kind] > 0) ? kept : filter, gone };
 }

@@ -1,10 +1,15 @@
 import { postSchema } from '../posts/post';
-import type { PostFilter, StoredFilter } from '../posts/post-filter';
-import { fromStoredFilter, toStoredFilter, withoutGone } from '../posts/post-filter';
+import {
+  fromStoredFilter,
+  type PostFilter,
+  type StoredFilter,
+  toStoredFilter,
+  withoutGone,
+} from '../posts/post-filter';
 import type { Project } from '../project/project';
 import { type SavedView, type TableLayout, type ViewShape, viewShapes } from './saved-view';
 
-type Records = Pick<Project, 'channels' | 'pillars' | 'customFields'>;
+type Records = Pick<Project, 'channels' | 'pillars' | 'campaigns' | 'customFields'>;
 
 /** What a saved view shows of what it asks for, and in words what it asks for in vain. */
 export interface ReadView {
@@ -25,7 +30,7 @@ const extraPrefix = 'extra:';
  */
 export function readView(view: SavedView, project: Records): ReadView {
   const known = viewShapes.find((shape) => shape === view.shape);
-  const { filter, goneChannels, gonePillars } = withoutGone(fromStoredFilter(view.filter), project);
+  const { filter, gone } = withoutGone(fromStoredFilter(view.filter), project);
   const isKnown = (column: string) =>
     column.startsWith(fieldPrefix)
       ? Object.hasOwn(project.customFields, column.slice(fieldPrefix.length))
@@ -35,8 +40,9 @@ export function readView(view: SavedView, project: Records): ReadView {
     ...(known
       ? []
       : [`This view is of a kind that this version does not know (“${short(view.shape)}”). It is shown as the month.`]),
-    ...gone(goneChannels, 'a channel that is', 'channels that are'),
-    ...gone(gonePillars, 'a pillar that is', 'pillars that are'),
+    ...lostWords(gone.channels, 'a channel that is', 'channels that are'),
+    ...lostWords(gone.pillars, 'a pillar that is', 'pillars that are'),
+    ...lostWords(gone.campaigns, 'a campaign that is', 'campaigns that are'),
     ...(isPicture(view.filter) ? [] : ['This view asked for pictures in a way that this version does not know.']),
     ...(lost > 0
       ? [
@@ -47,7 +53,7 @@ export function readView(view: SavedView, project: Records): ReadView {
   return { shape: known ?? 'month', filter, table, problems };
 }
 
-function gone(count: number, one: string, many: string): string[] {
+function lostWords(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`This view named ${count === 1 ? one : `${count} ${many}`} no longer in the project.`];
 }
 
@@ -103,6 +109,7 @@ function canonical(value: ReturnType<typeof shownAsView>): string {
     shape,
     sorted(filter.channels),
     sorted(filter.pillars),
+    sorted(filter.campaigns ?? []),
     sorted(filter.statuses),
     sorted(filter.labels),
     filter.text.trim(),
