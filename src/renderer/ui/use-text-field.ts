@@ -31,7 +31,7 @@ interface TextField {
 export function useTextField({ value, onSave }: Options): TextField {
   const store = useProjectStore();
   const [typed, setTyped] = useState<string | null>(null);
-  const waiting = useRef<{ text: string; save: Options['onSave'] } | null>(null);
+  const waiting = useRef<{ text: string; before: string; save: Options['onSave'] } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const visit = useRef<string | null>(null);
 
@@ -40,6 +40,8 @@ export function useTextField({ value, onSave }: Options): TextField {
     const entry = waiting.current;
     if (!entry) return;
     waiting.current = null;
+    // Typed and taken back before it was sent: there is nothing to save, and a step of it would undo nothing.
+    if (entry.text === entry.before) return;
     visit.current ??= newId();
     await entry.save(entry.text, visit.current);
   }, []);
@@ -56,7 +58,7 @@ export function useTextField({ value, onSave }: Options): TextField {
     onChange(event) {
       const text = typeof event === 'string' ? event : event.currentTarget.value;
       setTyped(text);
-      waiting.current = { text, save: onSave };
+      waiting.current = { text, before: value, save: onSave };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), rest);
     },

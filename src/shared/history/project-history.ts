@@ -119,6 +119,7 @@ export class ProjectHistory {
       last.patches = [...last.patches, ...step.patches];
       last.inverse = [...step.inverse, ...last.inverse];
       last.at = step.at;
+      if (changesNothing(last)) this.done.pop();
     } else this.done.push(step);
   }
 
@@ -131,4 +132,21 @@ export class ProjectHistory {
     this.revision += 1;
     return { revision: this.revision, label, patches };
   }
+}
+
+/**
+ * True for a step that ends where it began, as a text that was typed and taken back: undoing it would show nothing. When
+ * the record was changed last does not count. Where one path lies within another this is not decided, nor for long lists of changes, and the step stays.
+ */
+function changesNothing({ patches, inverse }: HistoryStep): boolean {
+  const after = new Map<string, string>();
+  const before = new Map<string, string>();
+  const left = (patch: Patch) => (patch.op === 'remove' ? '' : JSON.stringify(patch.value));
+  for (const patch of patches) after.set(patch.path.join('/'), left(patch));
+  // The oldest comes last among the inverse ones, and so stays.
+  for (const patch of inverse) before.set(patch.path.join('/'), left(patch));
+  const paths = [...after.keys()];
+  if (paths.length > 100 || before.size !== after.size || paths.some((path) => !before.has(path))) return false;
+  if (paths.some((path) => paths.some((other) => other.startsWith(`${path}/`)))) return false;
+  return paths.every((path) => path.endsWith('/updatedAt') || before.get(path) === after.get(path));
 }

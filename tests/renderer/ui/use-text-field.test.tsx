@@ -76,6 +76,22 @@ describe('a text field of the project', () => {
     expect(field().value).toBe('Plan');
   });
 
+  it('makes no undo step of what was typed and taken back, before it was sent or after', async () => {
+    fireEvent.focus(field());
+    type('Planx');
+    type('Plan');
+    await act(async () => vi.advanceTimersByTime(400));
+    expect(sent()).toEqual([]);
+    type('Planx');
+    await act(async () => vi.advanceTimersByTime(400));
+    type('Plan');
+    await act(async () => {
+      fireEvent.blur(field());
+    });
+    expect(sent()).toEqual(['Planx', 'Plan']);
+    expect(host.history.state.undo).toBeNull();
+  });
+
   it('sends what waits before an undo, and undoes it', async () => {
     fireEvent.focus(field());
     type('Typed');

@@ -231,6 +231,25 @@ test('steps with one key in a row are one step; another step between them parts 
   expect(history.project.posts.p?.text).toBe('ab');
 });
 
+test('a visit that ends where it began leaves no step, but one that a step parts does', () => {
+  const checked = checkProject({ format: 'kalends', schemaVersion: 1, id: 'project', posts: { p: { id: 'p' } } });
+  if ('problems' in checked) throw new Error('not valid');
+  const history = new ProjectHistory(checked.project);
+  const type = (link: string | null, joinKey: string) =>
+    history.run({ command: { name: 'posts.edit', payload: { id: 'p', fields: { link } } }, at, joinKey });
+  type('a', 'visit-1');
+  type('ab', 'visit-1');
+  type(null, 'visit-1');
+  expect(history.state).toEqual({ undo: null, redo: null });
+  type('a', 'visit-1');
+  expect(history.list().done).toHaveLength(1);
+  type('b', 'visit-2');
+  type('a', 'visit-2');
+  expect(history.list().done).toHaveLength(1);
+  history.undo();
+  expect(history.project.posts.p?.link).toBeUndefined();
+});
+
 test('a forbidden id does not pass the door', () => {
   for (const id of ['__proto__', 'constructor', 'prototype', '', 'a b', 'x'.repeat(65)]) {
     const request = { id: 'r', at, command: { name: 'posts.delete', payload: { ids: [id] } } };
