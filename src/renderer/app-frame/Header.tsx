@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useCommands } from '../commands/command-registry';
 import { KeyCaps } from '../commands/KeyCaps';
 import { isMac } from '../commands/keys';
 import { useProject, useProjectStore } from '../project-view/use-project';
@@ -44,16 +46,33 @@ export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
   );
 }
 
-/** Writes a post on the day that the calendar is at, and opens it. */
+/** Writes a post on the day that has the focus, else on the one that the calendar is at, and opens it. */
 function NewPostButton() {
   const store = useProjectStore();
   const view = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
   const create = async () => {
-    const { post, filter } = newPost(store.getView().project, view.filter, { date: view.focusDate });
+    const day = document.activeElement?.closest<HTMLElement>('[data-date]')?.dataset.date;
+    const { post, filter } = newPost(store.getView().project, view.filter, { date: day ?? view.focusDate });
     if (await store.run({ name: 'posts.create', payload: { post } }))
       view.go({ area: 'calendar', selectedPost: post.id, filter });
   };
+  const latest = useRef(create);
+  latest.current = create;
+  useCommands(
+    () => [
+      {
+        id: 'post.new',
+        title: 'New post',
+        group: 'Plan',
+        words: 'create write add',
+        keys: ['N'],
+        unavailable: readOnly ? 'This project is read-only.' : undefined,
+        run: () => void latest.current(),
+      },
+    ],
+    [readOnly],
+  );
   return (
     <Tooltip label="This project is read-only" disabled={!readOnly}>
       <Button

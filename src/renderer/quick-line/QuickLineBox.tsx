@@ -39,7 +39,7 @@ export function QuickLineBox({ place: opened, onClose }: Props) {
 
   const day = place.date === undefined ? null : dateWords(place.date, 'day', language);
   const example = useMemo(() => {
-    const names = words.channel.slice(0, 2).map(({ spellings }) => spellings[1] ?? spellings[0]);
+    const names = words.channel.slice(0, 2).map(({ own, spellings }) => spellings[own.length] ?? spellings[0]);
     const pillar = words.pillar[0]?.name.toLowerCase().replace(/\s+/gu, '-');
     const time = place.date === undefined ? [] : ['12:00'];
     return [...time, ...names, 'Title #label', ...(pillar ? [`/${pillar}`] : [])].join(' ');

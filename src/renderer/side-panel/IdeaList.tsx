@@ -35,7 +35,7 @@ export function IdeaList() {
     >
       <div className={css.head}>
         <h2 className="k-overline">Ideas</h2>
-        <ActionIcon size={24} aria-label="New idea" onClick={() => plan.create({})}>
+        <ActionIcon size={24} aria-label="New idea" onClick={() => plan.write({})}>
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
       </div>

@@ -68,10 +68,11 @@ export function completionsAt(line: string, caret: number, words: LineWords): Co
   return offer('channel', beginningWith(words.channel, typed), false);
 }
 
-/** Those that begin like it, then those that hold it somewhere. */
+/** Those that begin like it, then those that hold it somewhere; one letter is held by too many. */
 function offered(records: readonly LineRecord[], typed: string): readonly LineRecord[] {
   const first = beginningWith(records, typed);
   const wanted = foldMark(typed);
+  if (wanted.length < 2) return first;
   const within = records.filter((record) => !first.includes(record) && record.own.some((own) => own.includes(wanted)));
   return [...first, ...within];
 }
