@@ -1,0 +1,67 @@
+import { spanWords } from '../csv-export/export-span';
+import { counted } from '../ui/format-when';
+import type { About } from './about';
+import { BarPlot } from './BarPlot';
+import css from './balance.module.css';
+import { ChartSection } from './ChartSection';
+import { DataTable } from './DataTable';
+import { partLabel, partName, partWord } from './part-words';
+
+/** How many posts each week (or month, or year) has; those without any are marked. */
+export function PostsPerPart({ about }: { about: About }) {
+  const { balance, channel, name, language, onPosts } = about;
+  const { list, ...parts } = balance.buckets;
+  const word = partWord(parts);
+  const average = balance.posts / Math.max(1, list.length);
+  const empty = list.filter(({ posts }) => posts === 0).length;
+  const title = `Posts per ${word}`;
+  const summary = [
+    `${average.toFixed(average < 10 ? 1 : 0)} on average.`,
+    empty === 0 ? `No ${word} is without a post.` : `${counted(empty, word)} without a post, shaded.`,
+  ].join(' ');
+  const data = list.map((bucket) => ({
+    // Two parts must not share a name, or the shading of one would cover the other.
+    label: partLabel(bucket, parts, language),
+    posts: bucket.posts,
+  }));
+  const open = (at: number) => {
+    const bucket = list[at];
+    if (bucket) onPosts({ span: bucket, channels: channel ? [channel] : [] });
+  };
+  return (
+    <ChartSection
+      title={title}
+      summary={summary}
+      chart={
+        <BarPlot
+          words={`${title}: ${summary} The table has the numbers.`}
+          data={data}
+          series={[{ name: 'posts', label: 'Posts', color: 'var(--k-accent)' }]}
+          referenceLines={[{ y: average, color: 'var(--k-text-dim)', strokeDasharray: '4 3' }]}
+          referenceAreas={data
+            .filter(({ posts }) => posts === 0)
+            .map(({ label }) => ({ x1: label, x2: label, color: 'var(--k-warn-text)', strokeDasharray: '3 3' }))}
+          yAxisProps={{ allowDecimals: false }}
+          withBarValueLabel={list.length <= 16}
+          valueFormatter={(value) => value.toLocaleString('en-GB')}
+          onEntry={open}
+        />
+      }
+      table={
+        <DataTable
+          caption={`${title}, ${name}`}
+          columns={[word.charAt(0).toUpperCase() + word.slice(1), 'Days', 'Posts']}
+          rows={list.map((bucket, at) => ({
+            key: bucket.from,
+            head: (
+              <button type="button" className={css.link} onClick={() => open(at)}>
+                {partName(bucket, parts, language)}
+              </button>
+            ),
+            cells: [spanWords(bucket, language), bucket.posts],
+          }))}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { findingWords } from '../../shared/balance/finding-words';
+import { findingsIn } from '../../shared/balance/findings';
+import type { About } from './about';
+import css from './balance.module.css';
+
+/** More would be a list that nobody reads; the charts hold the rest. */
+const mostSentences = 6;
+
+/** What stands out, in words. */
+export function Standouts({ about }: { about: About }) {
+  const { balance, pillars, channels, channel, name, language } = about;
+  const asked = channel === null ? channels : channels.filter(({ id }) => id === channel);
+  const names = {
+    pillar: (id: string) => pillars.find((pillar) => pillar.id === id)?.name || 'A pillar',
+    channel: (id: string) => channels.find((each) => each.id === id)?.name || 'A channel',
+    span: name,
+    language,
+  };
+  const sentences = findingsIn(balance, { pillars, channels: asked }).map((each) => findingWords(each, names, false));
+  const more = sentences.length - mostSentences;
+  return (
+    <section className={css.section} aria-labelledby="standouts">
+      <div className={css.sectionHead}>
+        <h2 className={css.sectionTitle} id="standouts">
+          What stands out
+        </h2>
+      </div>
+      {sentences.length === 0 ? (
+        <p className={css.fine}>
+          <IconCheck size={16} stroke={1.6} aria-hidden="true" />
+          Nothing. Pillars are near their targets and no silence is long.
+        </p>
+      ) : (
+        <ul className={css.standouts}>
+          {sentences.slice(0, mostSentences).map((sentence) => (
+            <li key={sentence}>
+              <IconAlertTriangle size={16} stroke={1.6} aria-hidden="true" />
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className={css.summary}>{more} more can be read from the charts.</p>}
+    </section>
+  );
+}
