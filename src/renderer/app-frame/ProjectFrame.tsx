@@ -4,6 +4,8 @@ import { BaseCommands } from '../commands/BaseCommands';
 import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
 import { FilterKeeper } from '../filter-bar/FilterKeeper';
 import { PlanArea } from '../plan/PlanArea';
+import '../print/print.css';
+import { watchPrinting } from '../print/printing';
 import { ProjectStoreProvider } from '../project-view/use-project';
 import { SaveTrouble } from '../save-status/SaveTrouble';
 import type { OpenedProject } from '../start/use-opening';
@@ -83,6 +85,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
+  useEffect(watchPrinting, []);
   useEffect(() => {
     const send = () => void store.flushTyping();
     window.addEventListener('pagehide', send);

@@ -49,7 +49,7 @@ export function Rail() {
     </UnstyledButton>
   );
   return (
-    <nav className={classes.rail} aria-label="Areas">
+    <nav className={classes.rail} aria-label="Areas" data-noprint>
       {work.map(button)}
       <div className={classes.railGap} />
       {care.map(button)}

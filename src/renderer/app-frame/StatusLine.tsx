@@ -13,7 +13,7 @@ export function StatusLine() {
   const timeZone = useProject((view) => view.project.settings.timeZone);
   const known = isTimeZone(timeZone);
   return (
-    <footer className={classes.status}>
+    <footer className={classes.status} data-noprint>
       <SaveStatus />
       <span className={classes.fileName} title={fileName}>
         {fileName}

@@ -5,7 +5,9 @@ import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
+import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
+import { ViewNotice } from '../saved-views/ViewNotice';
 import { SidePanel } from '../side-panel/SidePanel';
 import css from './PlanArea.module.css';
 import { PlanHeader } from './PlanHeader';
@@ -76,6 +78,7 @@ export function PlanArea() {
         {sidePanelOpen && <SidePanel />}
         <section className={css.view} data-plan-view aria-label={viewNames[area] ?? 'Calendar'}>
           <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+          <ViewNotice />
           <Hints />
           <Suspense>
             <Content />
@@ -83,6 +86,7 @@ export function PlanArea() {
           <BulkBar />
         </section>
         <QuickLine />
+        <PrintSheet />
         {selectedPost !== null && (
           <Suspense fallback={<aside className={css.waiting} aria-label="Post" />}>
             <PostEditor key={selectedPost} id={selectedPost} onClose={close} />
