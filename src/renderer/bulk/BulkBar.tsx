@@ -25,10 +25,9 @@ export function BulkBar() {
   return (
     <>
       <span ref={anchor} hidden />
-      <Suspense>
-        {count > 0 && <BulkActions />}
-        {asking && <AskingForm asking={asking} />}
-      </Suspense>
+      <Suspense>{count > 0 && <BulkActions />}</Suspense>
+      {/* Its own boundary: a form that is still loading must not hide the bar, which has the focus. */}
+      <Suspense>{asking && <AskingForm asking={asking} />}</Suspense>
     </>
   );
 }
