@@ -55,6 +55,10 @@ export function BaseCommands(props: Props) {
     () => registry.letterKeys.set(hello.preferences.letterKeys ?? true),
     [registry, hello.preferences.letterKeys],
   );
+  const { selectedPost } = usePlanView();
+  useEffect(() => {
+    if (selectedPost !== null) registry.remember(`post:${selectedPost}`);
+  }, [registry, selectedPost]);
   useGoing();
   usePlanCommands();
   useProjectCommands(props);

@@ -27,6 +27,13 @@ export class CommandRegistry {
   readonly commands = new Observable<readonly AppCommand[]>([]);
   /** Whether single letters are shortcuts. */
   readonly letterKeys = new Observable(true);
+  /** Keys of what was chosen last in the palette or opened elsewhere, the newest first. */
+  readonly recent = new Observable<readonly string[]>([]);
+
+  /** Remembers that something was chosen. @param key such as `post:` or `command:` and an id. */
+  remember(key: string): void {
+    this.recent.set([key, ...this.recent.get().filter((other) => other !== key)].slice(0, 12));
+  }
 
   /** @returns what takes them away again. */
   add(commands: readonly AppCommand[]): () => void {

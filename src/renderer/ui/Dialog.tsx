@@ -29,7 +29,7 @@ export function Dialog({ opened = true, title, size = 440, onClose, children }: 
 }
 
 /** Mantine returns the focus only when `opened` turns false, not when the dialog is taken away, nor from a menu's item. */
-function useReturnFocus(opened: boolean): void {
+export function useReturnFocus(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return;
     const from = openerOf(document.activeElement);

@@ -115,9 +115,16 @@ function canonical(value: ReturnType<typeof shownAsView>): string {
     filter.text.trim(),
     filter.picture ?? null,
     filter.overLimit,
-    table?.columns ?? null,
-    Object.entries(table?.widths ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
-    table?.sort ?? [],
-    table?.group ?? null,
+    sortedKeys(table ?? {}),
   ]);
+}
+
+/** The value with the keys of every object in one order; empty lists and objects are as good as absent. */
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, held]) => held !== undefined && JSON.stringify(held) !== '[]' && JSON.stringify(held) !== '{}')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => [key, sortedKeys(held)]);
 }
