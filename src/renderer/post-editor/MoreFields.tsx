@@ -1,10 +1,14 @@
 import { Autocomplete, Checkbox, TagsInput, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { formats, type Post } from '../../shared/posts/post';
 import type { PostFields } from '../../shared/posts/post-commands';
+import { labelsByUse } from '../../shared/quick-line/line-words';
+import { CustomFieldsEditor } from '../custom-fields/CustomFieldsEditor';
 import { useProjectStore } from '../project-view/use-project';
+import { takesSnippets } from '../snippets/insert-text';
 import { useTextField } from '../ui/use-text-field';
 import { ExtraColumns } from './ExtraColumns';
+import { GrowingText } from './GrowingText';
 import { MediaField } from './MediaField';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
@@ -20,6 +24,7 @@ export function MoreFields({ post }: { post: Post }) {
       <AreaField post={post} field="firstComment" label="First comment" />
       <AreaField post={post} field="notes" label="Notes" placeholder="For yourself; never published" />
       <HeldField post={post} />
+      <CustomFieldsEditor post={post} />
       <ExtraColumns post={post} />
     </div>
   );
@@ -51,13 +56,12 @@ function LineField({ post, field, label, placeholder }: FieldProps) {
 
 function AreaField({ post, field, label, placeholder }: FieldProps) {
   const text = useOptionalText(post, field);
+  const id = useId();
   return (
-    <label className={css.stacked}>
-      <span>{label}</span>
-      <span className={css.grow} data-text={`${text.value} `}>
-        <textarea {...text} dir="auto" className={css.smallBox} rows={1} placeholder={placeholder} />
-      </span>
-    </label>
+    <div className={css.stacked}>
+      <label htmlFor={id}>{label}</label>
+      <GrowingText {...text} {...takesSnippets} id={id} className={css.smallBox} rows={1} placeholder={placeholder} />
+    </div>
   );
 }
 
@@ -77,10 +81,7 @@ function LabelsField({ post }: { post: Post }) {
   const store = useProjectStore();
   const edit = useEditPost(post.id);
   // Read once when the editor opens: a list of suggestions need not follow every key.
-  const known = useMemo(
-    () => [...new Set(Object.values(store.getView().project.posts).flatMap(({ labels }) => labels))].sort(),
-    [store],
-  );
+  const known = useMemo(() => labelsByUse(store.getView().project.posts), [store]);
   return (
     <TagsInput
       size="xs"

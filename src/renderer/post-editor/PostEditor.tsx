@@ -7,6 +7,7 @@ import { usePost, useProject } from '../project-view/use-project';
 import { CampaignField } from './CampaignField';
 import { ChannelChips } from './ChannelChips';
 import { EditorFooter } from './EditorFooter';
+import { EditorMenu } from './EditorMenu';
 import { MoreFields } from './MoreFields';
 import { PillarField } from './PillarField';
 import css from './PostEditor.module.css';
@@ -45,6 +46,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
       <div className={css.head}>
         <StatusMenu post={post} disabled={readOnly} />
         <div className={css.headActions}>
+          {!readOnly && <EditorMenu post={post.id} />}
           {!readOnly && (
             <ActionIcon size={28} aria-label="Delete" title="Delete; undo brings it back" onClick={remove}>
               <IconTrash size={16} stroke={1.6} />

@@ -5,7 +5,10 @@ import { type Platform, platformOf } from '../../shared/platforms/platform';
 import type { Post } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
 import { useProject } from '../project-view/use-project';
+import { takesSnippets } from '../snippets/insert-text';
+import { SnippetMenu } from '../snippets/SnippetMenu';
 import { useTextField } from '../ui/use-text-field';
+import { GrowingText } from './GrowingText';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 
@@ -29,16 +32,14 @@ export function PostText({ post }: { post: Post }) {
   const over = checks.filter((check) => check.over);
   return (
     <div className={css.text}>
-      <div className={css.grow} data-text={`${field.value} `}>
-        <textarea
-          {...field}
-          dir="auto"
-          className={css.textBox}
-          aria-label="Text"
-          placeholder="What the post says"
-          rows={5}
-        />
-      </div>
+      <GrowingText
+        {...field}
+        {...takesSnippets}
+        className={css.textBox}
+        aria-label="Text"
+        placeholder="What the post says"
+        rows={5}
+      />
       <div className={css.counters}>
         {checks.map(({ platform, count, limit, over: tooLong }) => (
           <span key={platform.id} className={css.counter} data-over={tooLong || undefined} title={explain(platform)}>
@@ -46,6 +47,7 @@ export function PostText({ post }: { post: Post }) {
             {limit !== undefined && ` / ${number.format(limit)}`}
           </span>
         ))}
+        <SnippetMenu post={post.id} />
       </div>
       {over.map(({ platform, count, limit }) => (
         <p key={platform.id} className={css.warning} role="status">

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { useTextField } from '../ui/use-text-field';
+import { GrowingText } from './GrowingText';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 
@@ -20,18 +21,15 @@ export function TitleField({ post }: { post: Post }) {
     if (event.key === 'Enter') event.preventDefault();
   };
   return (
-    <div className={css.grow} data-text={`${field.value} `}>
-      <textarea
-        {...field}
-        ref={box}
-        data-editor-title
-        dir="auto"
-        className={css.title}
-        rows={1}
-        aria-label="Title"
-        placeholder={post.date ? 'Title of the post' : 'Title of the idea'}
-        onKeyDown={onKeyDown}
-      />
-    </div>
+    <GrowingText
+      {...field}
+      ref={box}
+      data-editor-title
+      className={css.title}
+      rows={1}
+      aria-label="Title"
+      placeholder={post.date ? 'Title of the post' : 'Title of the idea'}
+      onKeyDown={onKeyDown}
+    />
   );
 }

@@ -1,4 +1,12 @@
-/** Being built. */
+import { TemplateSettings } from '../templates/TemplateSettings';
+import { SnippetSettings } from './SnippetSettings';
+
+/** Texts to insert and posts to start from. */
 export function TextSettings() {
-  return null;
+  return (
+    <>
+      <SnippetSettings />
+      <TemplateSettings />
+    </>
+  );
 }

@@ -10,12 +10,14 @@ interface Props {
   archived?: boolean;
   onArchive?(archived: boolean): void;
   onDelete(): void;
+  /** Whether deleting asks first, as where other records depend on it; else undo alone brings it back. */
+  asks?: boolean;
 }
 
 const icon = { size: 16, stroke: 1.6 };
 
 /** What can be done with one row of a list in the settings. */
-export function RowMenu({ of, onUp, onDown, archived, onArchive, onDelete }: Props) {
+export function RowMenu({ of, onUp, onDown, archived, onArchive, onDelete, asks = true }: Props) {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -44,7 +46,7 @@ export function RowMenu({ of, onUp, onDown, archived, onArchive, onDelete }: Pro
           </Menu.Item>
         )}
         <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={onDelete}>
-          Delete…
+          {asks ? 'Delete…' : 'Delete'}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,78 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconFileText, IconTemplate } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
+import { byOrder } from '../../shared/channels/channel';
+import { newId } from '../../shared/ids';
+import { templateFromPost, templateName } from '../../shared/templates/use-template';
+import { useApp } from '../app-frame/app-state';
+import { usePlanView } from '../app-frame/plan-view';
+import { useCommands } from '../commands/command-registry';
+import { useProject, useProjectStore } from '../project-view/use-project';
+import { useNewFromTemplate } from '../templates/use-new-from-template';
+import css from './PostEditor.module.css';
+
+const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
+/** More than this are found in the palette and, behind `=`, in the quick line. */
+const listed = 20;
+
+/** What is rarer than the buttons below: templates. */
+export function EditorMenu({ post: id }: { post: string }) {
+  const store = useProjectStore();
+  const { notify } = useApp();
+  const { go } = usePlanView();
+  const records = useProject(({ project }) => project.templates);
+  const templates = useMemo(() => byOrder(records), [records]);
+  const create = useNewFromTemplate();
+  const save = useCallback(async () => {
+    await store.flushTyping();
+    const { posts, templates: taken } = store.getView().project;
+    const post = Object.hasOwn(posts, id) ? posts[id] : undefined;
+    if (!post) return;
+    const all = Object.values(taken);
+    const name = templateName(post, all);
+    const order = Math.max(-1, ...all.map((template) => template.order)) + 1;
+    const record = templateFromPost(post, { id: newId(), name, order });
+    if (await store.run({ name: 'templates.create', payload: { record } }))
+      notify(`Saved as the template “${name}”. Settings, Texts is where it is renamed or changed.`);
+  }, [store, id, notify]);
+  useCommands(
+    () => [
+      {
+        id: 'template.save',
+        title: 'Save the post as a template',
+        group: 'Plan',
+        run: () => void save(),
+      },
+    ],
+    [save],
+  );
+  const fromTemplate = (template: string) => create(template, store.getView().project.posts[id]?.date);
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon size={28} aria-label="More: templates" title="Templates">
+          <IconDots size={16} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={css.menu}>
+        <Menu.Item leftSection={<IconTemplate {...icon} />} onClick={() => void save()}>
+          Save as template
+        </Menu.Item>
+        {templates.length > 0 && <Menu.Label>New from template</Menu.Label>}
+        {templates.slice(0, listed).map(({ id: template, name }) => (
+          <Menu.Item key={template} leftSection={<IconFileText {...icon} />} onClick={() => fromTemplate(template)}>
+            <span className={css.cutLine} dir="auto">
+              {name || 'Without a name'}
+            </span>
+          </Menu.Item>
+        ))}
+        {templates.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => go({ area: 'settings', settingsSection: 'texts' })}>Edit templates…</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

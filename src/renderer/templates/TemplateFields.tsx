@@ -1,0 +1,119 @@
+import { Autocomplete, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { timeWords } from '../../shared/calendar-time/date-words';
+import type { PayloadOf } from '../../shared/history/command';
+import { formats } from '../../shared/posts/post';
+import { labelsByUse } from '../../shared/quick-line/line-words';
+import type { Template } from '../../shared/templates/template';
+import { parseTime } from '../post-editor/parse-time';
+import { useChannels, usePillars, useProject, useProjectStore } from '../project-view/use-project';
+import css from '../snippets/texts.module.css';
+import { useTextField } from '../ui/use-text-field';
+
+interface Props {
+  template: Template;
+  readOnly: boolean;
+}
+
+type Fields = PayloadOf<'templates.edit'>['fields'];
+type Edit = (fields: Fields, joinKey?: string) => unknown;
+
+/** All fields of a template. What is empty is left as a new post would have it. */
+export function TemplateFields({ template, readOnly }: Props) {
+  const store = useProjectStore();
+  const channels = useChannels();
+  const pillars = usePillars();
+  const known = useMemo(() => labelsByUse(store.getView().project.posts), [store]);
+  const edit: Edit = (fields, joinKey) =>
+    store.run({ name: 'templates.edit', payload: { id: template.id, fields } }, joinKey);
+  const title = useTextField({ value: template.title, onSave: (value, key) => edit({ title: value }, key) });
+  const text = useTextField({ value: template.text, onSave: (value, key) => edit({ text: value }, key) });
+  const gone = template.channels.filter((id) => !channels.some((channel) => channel.id === id));
+  return (
+    <fieldset className={css.fields} disabled={readOnly} style={{ borderInline: 0, borderBottom: 0, margin: 0 }}>
+      <legend className="k-visually-hidden">What the template holds</legend>
+      <TextInput {...title} label="Title" dir="auto" className={css.wide} />
+      <Textarea {...text} label="Text" dir="auto" rows={4} className={css.wide} classNames={{ input: css.growing }} />
+      <MultiSelect
+        label="Channels"
+        data={channels
+          .filter(({ id, archived }) => !archived || template.channels.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name || 'Channel' }))}
+        value={template.channels.filter((id) => !gone.includes(id))}
+        // Choosing others does not silently take out what is gone: that is said above, with a button.
+        onChange={(next) => edit({ channels: [...next, ...gone] })}
+        disabled={readOnly}
+      />
+      <Select
+        label="Pillar"
+        placeholder="None"
+        clearable
+        clearButtonProps={{ 'aria-label': 'No pillar' }}
+        data={pillars
+          .filter(({ id, archived }) => !archived || id === template.pillar)
+          .map(({ id, name }) => ({ value: id, label: name || 'Pillar' }))}
+        value={pillars.some(({ id }) => id === template.pillar) ? (template.pillar ?? null) : null}
+        onChange={(pillar) => edit({ pillar })}
+        disabled={readOnly}
+      />
+      <TimeField template={template} edit={edit} />
+      <OptionalField template={template} edit={edit} field="format" label="Format" />
+      <TagsInput
+        label="Labels"
+        data={known}
+        value={template.labels}
+        onChange={(labels) => edit({ labels })}
+        disabled={readOnly}
+      />
+      <OptionalField template={template} edit={edit} field="link" label="Link" />
+      <OptionalField template={template} edit={edit} field="firstComment" label="First comment" />
+      <OptionalField template={template} edit={edit} field="notes" label="Notes" />
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  template: Template;
+  edit: Edit;
+}
+
+function OptionalField({
+  template,
+  edit,
+  field,
+  label,
+}: FieldProps & { field: 'format' | 'link' | 'firstComment' | 'notes'; label: string }) {
+  const props = useTextField({
+    value: template[field] ?? '',
+    onSave: (value, key) => {
+      const fields: Fields = { [field]: value.trim() === '' ? null : value };
+      return edit(fields, key);
+    },
+  });
+  if (field === 'format') return <Autocomplete {...props} label={label} data={[...formats]} />;
+  if (field === 'link') return <TextInput {...props} label={label} placeholder="https://" />;
+  return <Textarea {...props} label={label} dir="auto" rows={1} classNames={{ input: css.growing }} />;
+}
+
+function TimeField({ template: { time }, edit }: FieldProps) {
+  const hourFormat = useProject(({ project }) => project.settings.hourFormat);
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed !== null && typed.trim() !== '' && parseTime(typed) === undefined;
+  const send = () => {
+    if (typed === null || wrong) return;
+    const next = parseTime(typed) ?? null;
+    setTyped(null);
+    if (next !== (time ?? null)) edit({ time: next });
+  };
+  return (
+    <TextInput
+      label="Time"
+      placeholder="As usual"
+      value={typed ?? (time ? timeWords(time, hourFormat) : '')}
+      error={wrong ? 'Write it as 09:30' : undefined}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={send}
+      onKeyDown={(event) => event.key === 'Enter' && send()}
+    />
+  );
+}
