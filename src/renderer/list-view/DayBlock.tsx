@@ -86,12 +86,17 @@ export const GapLine = memo(function GapLine({ dates, today, language, readOnly,
             className={css.chip}
             data-stop={date}
             data-today={date === today || undefined}
-            aria-label={`Write a post on ${dateWords(date, 'long', language)}${date === today ? ', today' : ''}`}
             disabled={readOnly}
             onClick={() => plan.write({ date })}
             {...dropMark({ kind: 'day', date })}
           >
-            {dateWords(date, 'weekday', language)} {dateWords(date, 'number', language)}
+            <span className="k-visually-hidden">
+              Write a post on {dateWords(date, 'long', language)}
+              {date === today && ', today'}
+            </span>
+            <span aria-hidden>
+              {dateWords(date, 'weekday', language)} {dateWords(date, 'number', language)}
+            </span>
           </button>
         ))}
       </span>

@@ -93,12 +93,14 @@ function Day({ day: { date, posts }, isToday, gap, language }: DayProps) {
         data-gap={gap ? '' : undefined}
         data-gap-start={gap?.from === date || undefined}
         data-gap-end={gap?.to === date || undefined}
-        aria-label={said.filter(Boolean).join(', ')}
         aria-current={isToday ? 'date' : undefined}
         {...dropMark({ kind: 'day', date })}
       >
-        <span className={css.number}>{dateWords(date, 'number', language).replace(/\D+$/, '')}</span>
-        <span className={css.dots}>
+        <span className="k-visually-hidden">{said.filter(Boolean).join(', ')}</span>
+        <span className={css.number} aria-hidden>
+          {dateWords(date, 'number', language).replace(/\D+$/, '')}
+        </span>
+        <span className={css.dots} aria-hidden>
           {posts > dots.length ? (
             <span className={css.many}>{posts > 99 ? '99+' : posts}</span>
           ) : (
