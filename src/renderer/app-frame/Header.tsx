@@ -33,12 +33,13 @@ export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
       <button
         type="button"
         className={classes.search}
-        aria-label="Search or run a command"
         aria-keyshortcuts={isMac() ? 'Meta+K' : 'Control+K'}
         onClick={onSearch}
       >
         <IconSearch size={16} stroke={1.6} aria-hidden="true" style={{ flex: 'none' }} />
-        <span>Search or run a command</span>
+        <span>
+          Search<span className={classes.searchMore}> or run a command</span>
+        </span>
         <KeyCaps keys="Mod+K" />
       </button>
       <NewPostButton />
