@@ -90,13 +90,15 @@ export function FilterPanel() {
           </fieldset>
           <fieldset className={css.group}>
             <legend className="k-overline">Length</legend>
-            <Checkbox
-              size="xs"
-              label="Text over the limit"
-              checked={filter.overLimit}
-              onChange={() => set({ overLimit: !filter.overLimit })}
-              classNames={{ root: css.choice, body: css.choiceBody, labelWrapper: css.choiceLabel, label: css.label }}
-            />
+            <div className={css.choices}>
+              <Checkbox
+                size="xs"
+                label="Text over the limit"
+                checked={filter.overLimit}
+                onChange={() => set({ overLimit: !filter.overLimit })}
+                classNames={{ root: css.choice, body: css.choiceBody, labelWrapper: css.choiceLabel, label: css.label }}
+              />
+            </div>
           </fieldset>
         </div>
         <div>

@@ -89,13 +89,27 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
       <div className={css.end}>
         <FilterBar />
         {area === 'calendar' && (
-          <fieldset className={css.views} aria-label="View">
-            {calendarViews.map((each) => (
-              <button key={each} type="button" aria-pressed={calendarView === each} onClick={() => show(each)}>
-                {viewLabels[each]}
-              </button>
-            ))}
-          </fieldset>
+          <>
+            <fieldset className={css.views} aria-label="View">
+              {calendarViews.map((each) => (
+                <button key={each} type="button" aria-pressed={calendarView === each} onClick={() => show(each)}>
+                  {viewLabels[each]}
+                </button>
+              ))}
+            </fieldset>
+            <select
+              className={css.viewChoice}
+              aria-label="View"
+              value={calendarView}
+              onChange={({ target }) => show(calendarViews.find((each) => each === target.value) ?? 'month')}
+            >
+              {calendarViews.map((each) => (
+                <option key={each} value={each}>
+                  {viewLabels[each]}
+                </option>
+              ))}
+            </select>
+          </>
         )}
       </div>
     </header>
