@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { BaseCommands } from '../commands/BaseCommands';
 import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
 import { FilterKeeper } from '../filter-bar/FilterKeeper';
+import { useDeed } from '../hints/seen-hints';
 import { PlanArea } from '../plan/PlanArea';
 import '../print/print.css';
 import { watchPrinting } from '../print/printing';
@@ -85,6 +86,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
+  useDeed('find', dialog === 'palette');
   useEffect(watchPrinting, []);
   useEffect(() => {
     const send = () => void store.flushTyping();

@@ -1,11 +1,9 @@
 import { IconShieldLock } from '@tabler/icons-react';
-import { monthOf } from '../../shared/calendar-time/local-date';
-import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
-import { usePostsInRange, useProject } from '../project-view/use-project';
+import { isTimeZone } from '../../shared/calendar-time/time-zone';
+import { useProject } from '../project-view/use-project';
 import { SaveStatus } from '../save-status/SaveStatus';
-import { counted } from '../ui/format-when';
 import classes from './frame.module.css';
-import { usePlanView } from './plan-view';
+import { MonthCount } from './MonthCount';
 
 /** The foot of the screen: is it saved, which file, how much, which clock. */
 export function StatusLine() {
@@ -18,7 +16,7 @@ export function StatusLine() {
       <span className={classes.fileName} title={fileName}>
         {fileName}
       </span>
-      <MonthCount zone={known ? timeZone : 'UTC'} />
+      <MonthCount />
       <span className={classes.statusGap} />
       <span title={known ? undefined : 'This machine does not know the zone; times are shown as UTC.'}>
         {known ? timeZone : `${timeZone} (unknown, shown as UTC)`}
@@ -28,23 +26,5 @@ export function StatusLine() {
         Offline by design
       </span>
     </footer>
-  );
-}
-
-/** "22 posts this month", or of the month that the calendar shows. */
-function MonthCount({ zone }: { zone: string }) {
-  const { focusDate } = usePlanView();
-  const { first, last } = monthOf(focusDate);
-  const count = usePostsInRange(first, last).length;
-  const today = nowIn(zone, new Date().toISOString()).date;
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const when = today.startsWith(focusDate.slice(0, 7))
-    ? 'this month'
-    : `in ${month.format(new Date(`${first}T00:00:00Z`))}`;
-  const [number, ...words] = counted(count, 'post').split(' ');
-  return (
-    <span>
-      <strong className={classes.count}>{number}</strong> {words.join(' ')} {when}
-    </span>
   );
 }

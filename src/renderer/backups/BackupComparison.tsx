@@ -3,11 +3,12 @@ import { IconRestore } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { backupComparisonSchema, backupSchema } from '../../shared/api/contract';
+import { dateWords } from '../../shared/calendar-time/date-words';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
-import { counted, readableDate, whenOf } from '../ui/format-when';
+import { counted, whenOf } from '../ui/format-when';
 import classes from './backups.module.css';
 import { fieldWords } from './field-words';
 
@@ -90,6 +91,7 @@ interface GroupProps {
 }
 
 function Group({ title, hint, posts }: GroupProps) {
+  const language = useProject(({ project }) => project.settings.language);
   if (posts.length === 0) return null;
   return (
     <div className={classes.group}>
@@ -99,7 +101,7 @@ function Group({ title, hint, posts }: GroupProps) {
       <ul>
         {posts.slice(0, shown).map(({ id, headline, date, fields }) => (
           <li key={id}>
-            <span className={`k-times ${classes.date}`}>{date ? readableDate(date) : 'Idea'}</span>
+            <span className={`k-times ${classes.date}`}>{date ? dateWords(date, 'dayYear', language) : 'Idea'}</span>
             <span className={classes.headline}>{headline || 'Untitled'}</span>
             {fields && <span className={classes.changed}>{fieldWords(fields)}</span>}
           </li>

@@ -7,6 +7,7 @@ import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { useTextField } from '../ui/use-text-field';
 import { weekdays } from '../ui/weekdays';
 import { hourOptions } from './hour-options';
+import { LanguageField } from './LanguageField';
 import classes from './section.module.css';
 
 /** The project's name, its clock and how its weeks and hours are drawn. */
@@ -21,7 +22,7 @@ export function ProjectSettings() {
   });
   const edit = (fields: PayloadOf<'settings.edit'>['fields']) =>
     store.run({ name: 'settings.edit', payload: { fields } });
-  const { timeZone, weekStart, dayStart, dayEnd, hourFormat } = settings;
+  const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language } = settings;
   return (
     <div className={classes.fields}>
       <Field label="Name" id="project-name">
@@ -43,6 +44,7 @@ export function ProjectSettings() {
           disabled={readOnly}
         />
       </Field>
+      <LanguageField language={language} disabled={readOnly} onChange={(next) => edit({ language: next })} />
       <Field label="The week starts on" id="week-start">
         <Select
           id="week-start"
