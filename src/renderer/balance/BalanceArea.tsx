@@ -3,6 +3,7 @@ import { IconChartPie } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
+import { spanWords } from '../csv-export/export-span';
 import { useToday } from '../plan/use-today';
 import { useChannels, usePillars, useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
@@ -20,6 +21,7 @@ import { SpanBar } from './SpanBar';
 import { Standouts } from './Standouts';
 import {
   extentOf,
+  plannedPart,
   rememberChoice,
   rememberedChoice,
   type SpanChoice,
@@ -45,7 +47,8 @@ export function BalanceArea() {
   const channel = channels.some(({ id }) => id === asked) ? asked : null;
   const all = useMemo(() => extentOf(posts), [posts]);
   const span = spanOf(choice, focusDate, all);
-  const balance = useSpanBalance(span, channel);
+  const counted = span && all && plannedPart(choice.kind, span, all);
+  const balance = useSpanBalance(counted, channel);
   const choose = (next: SpanChoice) => {
     rememberChoice(store, next);
     setChoice(next);
@@ -89,6 +92,11 @@ export function BalanceArea() {
         onToday={() => go({ focusDate: today })}
         onChannel={setChannel}
       />
+      {counted && span && (counted.from !== span.from || counted.to !== span.to) && (
+        <p className={css.counted}>
+          The plan has posts from {spanWords(counted, language).replace(' – ', ' to ')}; only these days are counted.
+        </p>
+      )}
       {all === null ? (
         <EmptyPlace
           icon={<IconChartPie size={32} stroke={1.6} />}
@@ -129,13 +137,15 @@ function Charts({ about }: { about: About }) {
       <Figures about={about} />
       <div className={css.grid}>
         <PillarTargets about={about} />
-        <Standouts about={about} />
+        <div className={css.column}>
+          <Standouts about={about} />
+          <KindSplit about={about} />
+        </div>
         <PillarParts about={about} />
         <PostsPerPart about={about} />
         <WeekdayHeat about={about} />
-        <KindSplit about={about} />
-        <HourChart about={about} />
         <Silences about={about} />
+        <HourChart about={about} />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { daysIn } from '../../shared/balance/spans';
-import { spanWords } from '../csv-export/export-span';
 import { counted } from '../ui/format-when';
 import type { About } from './about';
 import css from './balance.module.css';
+import { daysWords } from './part-words';
 
 /** The few numbers that one wants first. */
 export function Figures({ about: { balance, span, language } }: { about: About }) {
@@ -14,12 +14,12 @@ export function Figures({ about: { balance, span, language } }: { about: About }
     {
       name: 'Longest silence',
       value: longestGap ? counted(longestGap.days, 'day') : 'None',
-      note: longestGap ? spanWords(longestGap, language) : 'a post every day',
+      note: longestGap ? daysWords(longestGap, span, language) : 'a post every day',
     },
     {
       name: 'In a row',
       value: streak ?? counted(weekStreak?.length ?? 0, 'week'),
-      note: streak && dayStreak ? spanWords(dayStreak, language) : 'that each have a post',
+      note: streak && dayStreak ? daysWords(dayStreak, span, language) : 'that each have a post',
     },
   ];
   return (

@@ -20,6 +20,7 @@ export function HourChart({ about: { balance, hourFormat, name } }: { about: Abo
   return (
     <ChartSection
       title="Hours of the day"
+      wide
       summary={summary}
       chart={
         <BarPlot

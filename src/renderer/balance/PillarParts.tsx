@@ -101,7 +101,7 @@ export function PillarParts({ about }: { about: About }) {
                       y: one.target,
                       color: 'var(--k-text)',
                       label: `Target ${one.target}%`,
-                      labelPosition: 'insideTopRight',
+                      labelPosition: 'insideBottomRight',
                     },
                   ]
             }

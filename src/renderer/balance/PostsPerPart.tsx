@@ -1,11 +1,10 @@
-import { spanWords } from '../csv-export/export-span';
 import { counted } from '../ui/format-when';
 import type { About } from './about';
 import { BarPlot } from './BarPlot';
 import css from './balance.module.css';
 import { ChartSection } from './ChartSection';
 import { DataTable } from './DataTable';
-import { partLabel, partName, partWord } from './part-words';
+import { daysWords, partLabel, partName, partWord } from './part-words';
 
 /** How many posts each week (or month, or year) has; those without any are marked. */
 export function PostsPerPart({ about }: { about: About }) {
@@ -20,7 +19,6 @@ export function PostsPerPart({ about }: { about: About }) {
     empty === 0 ? `No ${word} is without a post.` : `${counted(empty, word)} without a post, shaded.`,
   ].join(' ');
   const data = list.map((bucket) => ({
-    // Two parts must not share a name, or the shading of one would cover the other.
     label: partLabel(bucket, parts, language),
     posts: bucket.posts,
   }));
@@ -37,10 +35,16 @@ export function PostsPerPart({ about }: { about: About }) {
           words={`${title}: ${summary} The table has the numbers.`}
           data={data}
           series={[{ name: 'posts', label: 'Posts', color: 'var(--k-accent)' }]}
-          referenceLines={[{ y: average, color: 'var(--k-text-dim)', strokeDasharray: '4 3' }]}
-          referenceAreas={data
-            .filter(({ posts }) => posts === 0)
-            .map(({ label }) => ({ x1: label, x2: label, color: 'var(--k-warn-text)', strokeDasharray: '3 3' }))}
+          referenceLines={[
+            {
+              y: average,
+              color: 'var(--k-text-dim)',
+              strokeDasharray: '4 3',
+              label: 'average',
+              labelPosition: 'insideBottomRight',
+            },
+          ]}
+          referenceAreas={silencesIn(data).map((ends) => ({ ...ends, color: 'var(--k-warn-text)', strokeOpacity: 0 }))}
           yAxisProps={{ allowDecimals: false }}
           withBarValueLabel={list.length <= 16}
           valueFormatter={(value) => value.toLocaleString('en-GB')}
@@ -58,10 +62,22 @@ export function PostsPerPart({ about }: { about: About }) {
                 {partName(bucket, parts, language)}
               </button>
             ),
-            cells: [spanWords(bucket, language), bucket.posts],
+            cells: [daysWords(bucket, about.span, language), bucket.posts],
           }))}
         />
       }
     />
   );
+}
+
+/** The first and the last label of every run of entries without a post. */
+function silencesIn(data: readonly { label: string; posts: number }[]): { x1: string; x2: string }[] {
+  const runs: { x1: string; x2: string }[] = [];
+  data.forEach(({ label, posts }, at) => {
+    const run = runs.at(-1);
+    if (posts > 0) return;
+    if (run && at > 0 && data[at - 1]?.posts === 0) run.x2 = label;
+    else runs.push({ x1: label, x2: label });
+  });
+  return runs;
 }

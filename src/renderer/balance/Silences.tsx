@@ -1,12 +1,12 @@
-import { spanWords } from '../csv-export/export-span';
 import { counted } from '../ui/format-when';
 import type { About } from './about';
 import css from './balance.module.css';
 import { DataTable } from './DataTable';
+import { daysWords } from './part-words';
 
 /** The longest silence of the plan and of each channel, and what went on without a break. */
 export function Silences({ about }: { about: About }) {
-  const { balance, channels, language } = about;
+  const { balance, channels, span, language } = about;
   const { longestGap, channelGaps, dayStreak, weekStreak } = balance;
   const perChannel = channels
     .flatMap(({ id, name }) => {
@@ -15,7 +15,9 @@ export function Silences({ about }: { about: About }) {
     })
     .sort((a, b) => b.gap.days - a.gap.days);
   const rows = [...(longestGap ? [{ key: ' all', name: 'All channels', gap: longestGap }] : []), ...perChannel];
-  const days = dayStreak ? `${counted(dayStreak.length, 'day')} in a row (${spanWords(dayStreak, language)})` : '';
+  const days = dayStreak
+    ? `${counted(dayStreak.length, 'day')} in a row (${daysWords(dayStreak, span, language)})`
+    : '';
   const weeks = weekStreak ? counted(weekStreak.length, 'week') : '';
   return (
     <section className={css.section} aria-label="Silences and streaks">
@@ -31,7 +33,7 @@ export function Silences({ about }: { about: About }) {
         rows={rows.map(({ key, name, gap }) => ({
           key,
           head: name,
-          cells: [counted(gap.days, 'day'), spanWords(gap, language)],
+          cells: [counted(gap.days, 'day'), daysWords(gap, span, language)],
         }))}
       />
     </section>

@@ -1,4 +1,4 @@
-import type { Bucket, Buckets } from '../../shared/balance/spans';
+import type { Bucket, Buckets, Span } from '../../shared/balance/spans';
 import { dateWords, knownLanguage } from '../../shared/calendar-time/date-words';
 
 type Parts = Pick<Buckets, 'unit' | 'step'>;
@@ -17,6 +17,18 @@ export function partLabel({ from, to }: Bucket, { unit, step }: Parts, language:
 export function partName(bucket: Bucket, parts: Parts, language: string | undefined): string {
   if (parts.unit !== 'week') return partLabel(bucket, parts, language);
   return `Week of ${dateWords(bucket.from, 'dayMonth', language)}`;
+}
+
+/** Some days of a longer span: `25–28 December`, with the years where the span has several. */
+export function daysWords({ from, to }: Span, whole: Span, language: string | undefined): string {
+  const years = whole.from.slice(0, 4) !== whole.to.slice(0, 4);
+  const formatter = new Intl.DateTimeFormat(knownLanguage(language), {
+    day: 'numeric',
+    month: years ? 'short' : 'long',
+    ...(years && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return formatter.formatRange(Date.parse(`${from}T12:00:00Z`), Date.parse(`${to}T12:00:00Z`));
 }
 
 /** What a part is called: `week`, `month`, `year`, `20 years`. */

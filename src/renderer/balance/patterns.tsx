@@ -25,7 +25,7 @@ export function Patterns({ scope, fillings }: { scope: string; fillings: readonl
       {fillings.map(({ key, colour }, at) => (
         <pattern key={key} id={`${scope}-${at}`} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={colour} />
-          <path d={strokes[at % strokes.length]} stroke="var(--k-surface)" strokeOpacity="0.55" strokeWidth="1.5" />
+          <path d={strokes[at % strokes.length]} stroke="var(--k-surface)" strokeOpacity="0.42" strokeWidth="1.25" />
         </pattern>
       ))}
     </defs>

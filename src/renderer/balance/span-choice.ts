@@ -34,6 +34,12 @@ export function spanOf({ kind, days }: SpanChoice, focus: LocalDate, all: Span |
   return kind === 'days' && days ? days : monthSpan(focus);
 }
 
+/** A span without the days before the plan begins and after it ends: they are no silence. Months stay whole. */
+export function plannedPart(kind: SpanKind, span: Span, all: Span): Span {
+  if (kind === 'month' || all.to < span.from || all.from > span.to) return span;
+  return { from: span.from < all.from ? all.from : span.from, to: span.to > all.to ? all.to : span.to };
+}
+
 /** First and last day that has a post. */
 export function extentOf(posts: Readonly<Record<string, Post>>): Span | null {
   let [from, to] = ['', ''];
