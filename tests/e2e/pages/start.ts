@@ -40,6 +40,9 @@ export class StartPage {
 }
 
 /** Leads to an area by the rail. */
-export async function goTo(page: Page, area: 'Calendar' | 'Import' | 'Export' | 'Backups' | 'Settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  area: 'Calendar' | 'Board' | 'Table' | 'Profile' | 'Balance' | 'Import' | 'Export' | 'Backups' | 'Settings',
+): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: area }).click();
 }
