@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { postSchema } from '../../../src/shared/posts/post';
+import { foldText, searchText } from '../../../src/shared/posts/search-text';
+import { foundIn, PostSearch } from '../../../src/shared/search/post-search';
+
+const post = (id: string, fields: object) => postSchema.parse({ id, ...fields });
+const bestIds = (posts: ReturnType<typeof post>[], words: string[], limit?: number) => {
+  const search = new PostSearch(posts, words, '2026-12-10', limit);
+  while (!search.step(Infinity));
+  return search.best.map((found) => found.post.id);
+};
+
+describe('searching posts', () => {
+  it('puts the title before the rest, then what is nearer', () => {
+    const posts = [
+      post('far', { title: 'Bread day', date: '2025-01-01' }),
+      post('text', { title: 'Rye', text: 'about bread', date: '2026-12-10' }),
+      post('near', { title: 'Bread day', date: '2026-12-12' }),
+      post('inside', { title: 'Why bread', date: '2026-12-10' }),
+      post('no', { title: 'Oats' }),
+    ];
+    expect(bestIds(posts, ['bread'])).toEqual(['near', 'far', 'inside', 'text']);
+    expect(bestIds(posts, ['bread'], 2)).toEqual(['near', 'far']);
+  });
+
+  it('finds what a look at every post finds, in whatever slices it is done', () => {
+    const words = fc.constantFrom('rye', 'bread', 'ry', 'offer');
+    const titles = fc.array(fc.constantFrom('Rye bread', 'Offer', 'Bread', '', 'Rye'), { maxLength: 60 });
+    fc.assert(
+      fc.property(titles, words, fc.integer({ min: 0, max: 3 }), (list, word, budget) => {
+        const posts = list.map((title, at) => post(`p${at}`, { title }));
+        let now = 0;
+        const search = new PostSearch(posts, [word], '2026-12-10', 5, () => (now += 1));
+        let steps = 0;
+        while (!search.step(budget)) steps += 1;
+        const all = posts.filter((each) => searchText(each).includes(word));
+        expect(search.total).toBe(all.length);
+        expect(search.best.length).toBe(Math.min(5, all.length));
+        if (list.length > 48 && budget === 0) expect(steps).toBeGreaterThan(0);
+        const fitting = search.best.map(({ fit }) => fit);
+        expect(fitting).toEqual([...fitting].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('says where else the words stand', () => {
+    const found = post('a', { title: 'Rye', text: 'Bread\nand more', notes: 'ask Anna', labels: ['winter'] });
+    expect(foundIn(found, ['rye'])).toBeUndefined();
+    expect(foundIn(found, ['anna'])).toEqual({ where: 'Notes', text: 'ask Anna' });
+    expect(foundIn(found, ['rye', 'winter'])).toEqual({ where: 'Label', text: 'winter' });
+    expect(foldText(foundIn(found, ['more'])?.text ?? '')).toContain('more');
+  });
+});
