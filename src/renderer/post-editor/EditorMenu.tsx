@@ -33,7 +33,7 @@ export function EditorMenu({ post: id }: { post: string }) {
     const order = Math.max(-1, ...all.map((template) => template.order)) + 1;
     const record = templateFromPost(post, { id: newId(), name, order });
     if (await store.run({ name: 'templates.create', payload: { record } }))
-      notify(`Saved as the template “${name}”. Settings, Texts is where it is renamed or changed.`);
+      notify(`Saved as the template “${name}”. It can be changed in the settings, under Texts.`);
   }, [store, id, notify]);
   useCommands(
     () => [

@@ -19,6 +19,7 @@ const number = new Intl.NumberFormat('en');
 export function PostText({ post }: { post: Post }) {
   const { platforms } = useApp();
   const channels = useProject(({ project }) => project.channels);
+  const readOnly = useProject(({ info }) => info.readOnly);
   const edit = useEditPost(post.id);
   const field = useTextField({ value: post.text, onSave: (text, joinKey) => edit({ text }, joinKey) });
   const kinds = useMemo(() => {
@@ -32,6 +33,12 @@ export function PostText({ post }: { post: Post }) {
   const over = checks.filter((check) => check.over);
   return (
     <div className={css.text}>
+      <div className={css.textHead}>
+        <span className="k-overline" aria-hidden>
+          Text
+        </span>
+        {!readOnly && <SnippetMenu post={post.id} />}
+      </div>
       <GrowingText
         {...field}
         {...takesSnippets}
@@ -47,7 +54,6 @@ export function PostText({ post }: { post: Post }) {
             {limit !== undefined && ` / ${number.format(limit)}`}
           </span>
         ))}
-        <SnippetMenu post={post.id} />
       </div>
       {over.map(({ platform, count, limit }) => (
         <p key={platform.id} className={css.warning} role="status">

@@ -26,12 +26,23 @@ export function LineChips({ id, post, reading, onWithout }: Props) {
   const pillar = post.pillar === undefined ? undefined : pillars[post.pillar];
   const campaign = post.campaign === undefined ? undefined : campaigns[post.campaign];
   const template = reading.template === undefined ? undefined : templates[reading.template];
+  const time = post.time === undefined ? undefined : timeWords(post.time, settings.hourFormat);
+  const understood = [
+    time,
+    ...post.channels.map((channel) => channels[channel]?.name || 'Channel'),
+    pillar?.name,
+    campaign?.name,
+    reading.status,
+    ...post.labels.map((label) => `#${label}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
-    <div className={css.chips} id={id}>
-      <span className="k-visually-hidden">Understood as:</span>
-      {post.time !== undefined && (
-        <Chip suggested={reading.time === undefined}>{timeWords(post.time, settings.hourFormat)}</Chip>
-      )}
+    <div className={css.chips}>
+      <span className="k-visually-hidden" id={id}>
+        {understood}
+      </span>
+      {time !== undefined && <Chip suggested={reading.time === undefined}>{time}</Chip>}
       {post.channels.map((channel) => (
         <Chip key={channel} suggested={reading.channels.length === 0}>
           <PlatformMark platform={platformOf(platforms, channels[channel]?.platform ?? 'other')} size={13} />
@@ -66,7 +77,6 @@ function Chip({ suggested = false, children }: { suggested?: boolean; children: 
   return (
     <span className={css.chip} data-suggested={suggested || undefined} dir="auto">
       {children}
-      <span className="k-visually-hidden">{suggested ? ' (suggested), ' : ', '}</span>
     </span>
   );
 }

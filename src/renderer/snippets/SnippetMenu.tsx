@@ -5,7 +5,7 @@ import { fillPlaceholders, unfilled, valuesOf, withAnswers } from '../../shared/
 import type { Snippet } from '../../shared/snippets/snippet';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
-import { useProject, useProjectStore } from '../project-view/use-project';
+import { useProjectStore } from '../project-view/use-project';
 import { insertText, watchBoxes } from './insert-text';
 import css from './SnippetMenu.module.css';
 import { useSnippets } from './use-snippets';
@@ -20,7 +20,6 @@ const listed = 40;
 /** Inserts a snippet at the caret of the text of a post, or of its first comment where that was written in last. */
 export function SnippetMenu({ post: id }: { post: string }) {
   const snippets = useSnippets();
-  const readOnly = useProject(({ info }) => info.readOnly);
   const { go } = usePlanView();
   const [opened, setOpened] = useState(false);
   const { asking, choose, insert, cancel } = useInsert(id);
@@ -32,27 +31,24 @@ export function SnippetMenu({ post: id }: { post: string }) {
     [choose],
   );
   useCommands(
-    () =>
-      readOnly
-        ? []
-        : [
-            {
-              id: 'snippet.menu',
-              title: 'Insert snippet…',
-              group: 'Plan',
-              words: 'hashtags signature text',
-              keys: ['Mod+.'],
-              run: () => setOpened(true),
-            },
-            ...snippets.map((snippet) => ({
-              id: `snippet.${snippet.id}`,
-              title: `Insert snippet: ${snippet.name || 'without a name'}`,
-              group: 'Plan' as const,
-              words: snippet.text.slice(0, 100),
-              run: () => pick(snippet),
-            })),
-          ],
-    [readOnly, snippets, pick],
+    () => [
+      {
+        id: 'snippet.menu',
+        title: 'Insert snippet…',
+        group: 'Plan',
+        words: 'hashtags signature text',
+        keys: ['Mod+.'],
+        run: () => setOpened(true),
+      },
+      ...snippets.map((snippet) => ({
+        id: `snippet.${snippet.id}`,
+        title: `Insert snippet: ${snippet.name || 'without a name'}`,
+        group: 'Plan' as const,
+        words: snippet.text.slice(0, 100),
+        run: () => pick(snippet),
+      })),
+    ],
+    [snippets, pick],
   );
   return (
     <>

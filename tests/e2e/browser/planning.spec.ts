@@ -15,6 +15,8 @@ test('writing a post: double click, typing, limits, one undo step for one visit'
   const calendar = await start.open('cafe-lindner.kalends');
 
   await calendar.day('2026-12-23').dblclick({ position: { x: 60, y: 90 } });
+  // The quick line; Ctrl+Enter goes on in the editor, with the channels that posts of that weekday have.
+  await page.keyboard.press('Control+Enter');
   const editor = page.getByRole('complementary', { name: 'Post' });
   await expect(editor.getByLabel('Title')).toBeFocused();
   await page.keyboard.type('Opening hours at Christmas');

@@ -33,6 +33,7 @@ test('a new project with channels and pillars; deleting one says first what happ
   await start.visit(app.url);
   const calendar = await start.create('Radhaus Nord', ['Instagram', 'Newsletter']);
   await calendar.day('2026-12-15').dblclick({ position: { x: 60, y: 90 } });
+  await page.keyboard.press('Control+Enter');
   const editor = page.getByRole('complementary', { name: 'Post' });
   await expect(editor.getByLabel('Title')).toBeFocused();
   await page.keyboard.type('Winter service');

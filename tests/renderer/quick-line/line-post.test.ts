@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { linePost } from '../../../src/renderer/quick-line/line-post';
+import { pillarSchema } from '../../../src/shared/pillars/pillar';
+import { noFilter } from '../../../src/shared/posts/post-filter';
+import { emptyProject } from '../../../src/shared/project/empty-project';
+import { readLine } from '../../../src/shared/quick-line/read-line';
+import { templateSchema } from '../../../src/shared/templates/template';
+import { project as records, words } from '../../shared/quick-line/words';
+
+const recipe = templateSchema.parse({
+  id: 't1',
+  name: 'Recipe card',
+  title: 'Recipe card',
+  text: 'You need',
+  time: '09:00',
+  channels: ['c3', 'gone'],
+  pillar: 'gone',
+  labels: ['recipe'],
+});
+const project = {
+  ...emptyProject({ id: 'p', name: 'Plan', timeZone: 'Europe/Berlin' }),
+  ...records,
+  pillars: { ...records.pillars, p5: pillarSchema.parse({ id: 'p5' }) },
+  templates: { t1: recipe },
+};
+const habit = { channels: ['c2'], time: '18:00' };
+const made = (line: string, place: { date?: string; time?: string } = { date: '2026-12-10' }) =>
+  linePost(readLine(line, words), place, { project, filter: noFilter, habit }).post;
+
+it('what is typed comes first, then the template, then the place, then the habit', () => {
+  expect(made('Bread')).toMatchObject({ title: 'Bread', channels: ['c2'], time: '18:00' });
+  expect(made('12:00 vb Bread', { date: '2026-12-10', time: '10:00' })).toMatchObject({
+    channels: ['c1'],
+    time: '12:00',
+  });
+  expect(made('=recipe')).toMatchObject({ title: 'Recipe card', text: 'You need', channels: ['c3'], time: '09:00' });
+  expect(made('=recipe vb Stollen #bread')).toMatchObject({
+    title: 'Stollen',
+    text: 'You need',
+    channels: ['c1'],
+    labels: ['recipe', 'bread'],
+  });
+  expect(made('=recipe', { date: '2026-12-10', time: '10:00' }).time).toBe('10:00');
+});
+
+it('a template that names what is gone makes a post without it', () => {
+  const post = made('=recipe');
+  expect(post.channels).toEqual(['c3']);
+  expect(post.pillar).toBeUndefined();
+});
