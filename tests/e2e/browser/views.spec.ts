@@ -48,6 +48,8 @@ test.describe('list', () => {
     await expect(calendar.card(/Last day for gift boxes/)).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).click();
 
+    // In the middle of the list, since near its edges a drag scrolls it.
+    await gapDay(page, 'Friday 11 December').evaluate((chip) => chip.scrollIntoView({ block: 'center' }));
     await calendar.drag(poll, dayOf(page, 'Saturday 12 December'));
     await expect(dayOf(page, 'Saturday 12 December').getByRole('button', { name: /12:00, Poll/ })).toBeVisible();
     await calendar.drag(calendar.card(/Last day for gift boxes/), gapDay(page, 'Friday 11 December'));
@@ -143,7 +145,7 @@ test.describe('board', () => {
     await filterOffers(page);
     await expect(card).toHaveCount(0);
     await page.getByRole('button', { name: 'Show all' }).click();
-    await page.getByText('With ideas').click();
+    await page.getByRole('switch', { name: 'With ideas' }).click();
     await expect(column(page, 'Draft').getByRole('button', { name: /Allergen/ })).toBeVisible();
     await page.getByRole('button', { name: 'Next month' }).click();
     await expect(card).toHaveCount(0);
@@ -196,12 +198,12 @@ test.describe('profile', () => {
     await calendar.undo.click();
     await expect.poll(() => names(tiles(page))).toEqual(before);
 
-    await page.getByRole('textbox', { name: 'Channel' }).click();
+    await page.getByRole('combobox', { name: 'Channel' }).click();
     await page.getByRole('option', { name: 'LinkedIn' }).click();
     await expect(tiles(page).filter({ hasText: 'Flour, water' })).toBeVisible();
     await area(page, 'Board');
     await area(page, 'Profile');
-    await expect(page.getByRole('textbox', { name: 'Channel' })).toHaveValue('LinkedIn');
+    await expect(page.getByRole('combobox', { name: 'Channel' })).toHaveValue('LinkedIn');
   });
 
   test('by keyboard: arrows walk in threes, Alt swaps with the neighbour', async ({ app, page }) => {
