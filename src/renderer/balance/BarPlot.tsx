@@ -22,7 +22,8 @@ export function BarPlot({ words, onEntry, xAxisProps, yAxisProps, barChartProps,
         tickLine="none"
         gridColor="var(--k-border)"
         textColor="var(--k-text-dim)"
-        cursorFill="var(--k-chip)"
+        // As a prop it would end up on the element, where React does not know it.
+        __vars={{ '--chart-cursor-fill': 'var(--k-chip)' }}
         maxBarWidth={44}
         {...props}
         xAxisProps={{ minTickGap: 12, tickMargin: 6, ...xAxisProps }}
