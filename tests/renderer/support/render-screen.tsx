@@ -19,7 +19,8 @@ window.ResizeObserver ??= class {
 };
 
 // Ids in tests hold nothing that a selector would misread.
-globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+globalThis.CSS ??= { escape: (text: string) => text, supports: () => false } as unknown as typeof CSS;
+Element.prototype.scrollIntoView ??= () => {};
 
 // Whether an element is hidden is asked of jsdom's styles for every element on each look; end-to-end tests see to that.
 configure({ defaultHidden: true });
