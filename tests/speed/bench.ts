@@ -26,7 +26,8 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
     if (wants('open')) add(await openRow(options));
     if (wants('save')) add(await saveRow(options));
     if (wants('export')) add(await exportRow(options));
-    if (wants('turn') || wants('drop') || wants('typing') || wants('first')) await browserRows(options, add);
+    const onScreen: readonly RowGroup[] = ['turn', 'drop', 'typing', 'table', 'heap', 'first'];
+    if (onScreen.some(wants)) await browserRows(options, add);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,8 +9,10 @@ import { Bench } from './bench-page';
 import { dropRow } from './drop-row';
 import { firstScreenRows } from './first-screen-rows';
 import { generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
+import { heapRow } from './heap-row';
 import { servePages } from './shells';
 import type { Options, Row } from './table';
+import { tableRow } from './table-row';
 import { turnRows } from './turn-rows';
 import { typingRow } from './typing-row';
 
@@ -42,6 +44,11 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
     const middling = await write('middling', withEarlyPosts(generateProject(spreadDays(10_000))));
     if (options.wants('drop')) add(await dropRow(bench, middling));
     if (options.wants('typing')) add(await typingRow(bench, middling));
+    if (options.wants('table') || options.wants('heap')) {
+      const all = await write('rows', generateProject(spreadDays(30_000)));
+      if (options.wants('table')) add(await tableRow(bench, all));
+      if (options.wants('heap')) add(await heapRow(bench, all));
+    }
     if (options.wants('first'))
       for (const row of await firstScreenRows(bench, await write('spread', spread), `${pages.url}bare.html`)) add(row);
   } finally {
