@@ -27,6 +27,9 @@ export function useCalendarKeys(
   const { go, focusDate, calendarView } = usePlanView();
   const { weekStart, dayStart, timeZone } = useProject(({ project }) => project.settings);
   const wanted = useRef<LocalDate | null>(null);
+  /** The day that takes part in the tab order: the last one that had the focus, or whose card had it. */
+  const stop = useRef({ day: focusDate, turnedTo: focusDate });
+  if (stop.current.turnedTo !== focusDate) stop.current = { day: focusDate, turnedTo: focusDate };
 
   useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
 
@@ -49,8 +52,7 @@ export function useCalendarKeys(
       };
       const cells = dayCells();
       if (cells[0]?.dataset.date !== range.from && left > 1) return later();
-      const stop = cells.find((cell) => cell.dataset.date === focusDate) ?? cells[0];
-      for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
+      setStop(cells);
       if (wanted.current === null) return;
       const found = cellOf(wanted.current);
       found?.focus();
@@ -61,11 +63,26 @@ export function useCalendarKeys(
     return () => cancelAnimationFrame(frame);
   });
 
+  const setStop = (cells: readonly HTMLElement[]) => {
+    const chosen = cells.find((cell) => cell.dataset.date === stop.current.day) ?? cells[0];
+    for (const cell of cells) cell.tabIndex = cell === chosen ? 0 : -1;
+  };
+
+  useEffect(() => {
+    const page = root.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      const day = target instanceof Element && target.closest<HTMLElement>('[role="cell"][data-date]')?.dataset.date;
+      if (!day || day === stop.current.day) return;
+      stop.current.day = day;
+      setStop(dayCells());
+    };
+    page?.addEventListener('focusin', onFocus);
+    return () => page?.removeEventListener('focusin', onFocus);
+  });
+
   const focusDay = (day: LocalDate) => {
     const cell = cellOf(day);
     if (cell && day >= range.from && day <= range.to) {
-      for (const other of dayCells()) other.tabIndex = -1;
-      cell.tabIndex = 0;
       cell.focus();
       return;
     }
