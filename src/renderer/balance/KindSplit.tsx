@@ -58,10 +58,10 @@ export function KindSplit({ about }: { about: About }) {
               style={{ flexGrow: Math.max(share.percent, 1) }}
               disabled={share.posts === 0}
               onClick={() => open(ids)}
-              aria-label={`${kindWords[kind]}: ${share.percent}% of ${name}, show the posts`}
             >
               <span className={css.partName}>{kindWords[kind]}</span>
               <b>{share.percent}%</b>
+              <span className="k-visually-hidden"> of {name}, show the posts</span>
             </button>
           ))}
         </div>
