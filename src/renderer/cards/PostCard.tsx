@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { useObserved } from '../plan/observable';
@@ -13,13 +13,13 @@ interface Props {
   id: string;
   /** Absent: as the rows of the month have room for. */
   density?: Density;
-  /** The time to show instead of the post's own, while it is dragged over another one. */
+  /** What to show in the place of the post's time, where a view says more than that. */
   time?: string | undefined;
 }
 
 /** How many marks a card shows before it says "+n"; in a narrow one each other sign takes the place of one. */
 const marksShown = 3;
-const fitting = (total: number, places: number) => (total <= places ? total : Math.max(0, places - 1));
+const fitting = (total: number, places: number) => Math.max(0, total <= places ? total : places - 1);
 
 /** One post on the calendar: a button that opens it. It reads its post by itself. */
 export const PostCard = memo(function PostCard({ id, density, time }: Props) {
@@ -40,7 +40,11 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
   const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.tooLong.length > 0);
   const wide = Math.min(total, marksShown);
-  const narrow = shown === 'line' ? wide : Math.min(wide, fitting(total, marksShown - signs));
+  // A time with "am" or "pm" takes the place of two.
+  const places = marksShown - signs - (lookup.hourFormat === '12' && facts.time !== '' ? 2 : 0);
+  const narrow = shown === 'line' ? wide : Math.min(wide, fitting(total, places));
+  // Without time and marks there is no first line to keep: the title stands beside the signs.
+  const bare = shown === 'full' && (time ?? facts.time) === '' && facts.marks.length === 0;
   return (
     <button
       type="button"
@@ -51,11 +55,17 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
       data-status={post.status}
       data-selected={selected || undefined}
       data-chosen={chosen || undefined}
+      data-bare={bare || undefined}
       aria-current={selected || undefined}
       aria-pressed={chosen || undefined}
       onClick={(event) => plan.click(post.id, event)}
     >
       <span className="k-visually-hidden">{facts.name}</span>
+      {chosen && (
+        <span className={css.check} aria-hidden>
+          <IconCheck size={11} stroke={2.6} />
+        </span>
+      )}
       <span className={css.top} aria-hidden>
         <span className={css.time}>{time ?? facts.time}</span>
         <span className={css.marks}>
