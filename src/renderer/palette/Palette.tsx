@@ -53,10 +53,10 @@ function Search({ onClose }: { onClose(): void }) {
     const item = items[(to + items.length) % items.length];
     if (!item) return;
     setChosen(item.key);
-    list.current?.querySelector(`[id="${CSS.escape(idOf(id, item))}"]`)?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(idOf(id, item))?.scrollIntoView({ block: 'nearest' });
   };
   useEffect(() => {
-    if (chosen === null) list.current?.scrollTo({ top: 0 });
+    if (chosen === null && list.current) list.current.scrollTop = 0;
   }, [chosen]);
 
   const run = (item: PaletteItem | undefined) => {
