@@ -27,7 +27,7 @@ export function useCalendarKeys(
   const { go, focusDate, calendarView } = usePlanView();
   const { weekStart, dayStart, timeZone } = useProject(({ project }) => project.settings);
   const wanted = useRef<LocalDate | null>(null);
-  /** The day that takes part in the tab order: the last one that had the focus, or whose card had it. */
+  /** The day that takes part in the tab order: the last one that had the focus, or was pressed. */
   const stop = useRef({ day: focusDate, turnedTo: focusDate });
   if (stop.current.turnedTo !== focusDate) stop.current = { day: focusDate, turnedTo: focusDate };
 
@@ -68,16 +68,22 @@ export function useCalendarKeys(
     for (const cell of cells) cell.tabIndex = cell === chosen ? 0 : -1;
   };
 
+  // A card that Tab passes on its way elsewhere does not take the day along; one that is pressed does.
   useEffect(() => {
     const page = root.current;
-    const onFocus = ({ target }: FocusEvent) => {
-      const day = target instanceof Element && target.closest<HTMLElement>('[role="cell"][data-date]')?.dataset.date;
-      if (!day || day === stop.current.day) return;
+    const onReach = ({ type, target }: Event) => {
+      const found = target instanceof Element ? target.closest<HTMLElement>('[role="cell"][data-date]') : null;
+      const day = found?.dataset.date;
+      if (!day || day === stop.current.day || (type === 'focusin' && target !== found)) return;
       stop.current.day = day;
       setStop(dayCells());
     };
-    page?.addEventListener('focusin', onFocus);
-    return () => page?.removeEventListener('focusin', onFocus);
+    page?.addEventListener('focusin', onReach);
+    page?.addEventListener('pointerdown', onReach);
+    return () => {
+      page?.removeEventListener('focusin', onReach);
+      page?.removeEventListener('pointerdown', onReach);
+    };
   });
 
   const focusDay = (day: LocalDate) => {

@@ -95,7 +95,7 @@ test('a band over empty places chooses what it meets; Ctrl adds; a click lets go
   await calendar.day('2026-12-19').click();
   await expect(bar).toBeHidden();
   await calendar.day('2026-12-19').dblclick({ position: { x: 60, y: 90 } });
-  await expect(page.getByRole('textbox').first()).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Post in one line' })).toBeFocused();
 });
 
 test('status, pillar, channels and labels of the chosen posts, each one step', async ({ app, page }) => {
