@@ -21,6 +21,7 @@ import { Header } from './Header';
 import { PlanViewProvider } from './plan-view';
 import { Rail } from './Rail';
 import { StatusLine } from './StatusLine';
+import { useBack } from './use-back';
 import { useClosing } from './use-closing';
 import { useEscape } from './use-escape';
 import { usePlanViewState } from './use-plan-view-state';
@@ -86,6 +87,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
+  useBack(view);
   useDeed('find', dialog === 'palette');
   useEffect(watchPrinting, []);
   useEffect(() => {

@@ -15,7 +15,7 @@ let around: Element[] = [];
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
-    around = target instanceof Element ? ancestorsOf(target) : [];
+    around = target instanceof Element ? ancestorsOf(openerOf(target)) : [];
   });
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget !== null || !(target instanceof Element)) return;
@@ -66,6 +66,12 @@ function home(main: Element | null): HTMLElement | null {
 function firstStop(place: Element): HTMLElement | null {
   const found = [...place.querySelectorAll<HTMLElement>(stops)];
   return found.find((stop) => !stop.matches(':disabled, [tabindex="-1"]') && stop.getClientRects().length > 0) ?? null;
+}
+
+/** An item of a menu lies at the end of the page; where the work is, is the button that opened the menu. */
+function openerOf(element: Element): Element {
+  const menu = element.closest('[role="menu"]');
+  return document.getElementById(menu?.getAttribute('aria-labelledby') ?? '') ?? element;
 }
 
 function ancestorsOf(element: Element): Element[] {

@@ -26,6 +26,18 @@ it('goes to the nearest place that is still there', () => {
   expect(focused()).toBe('next');
 });
 
+it('stays near the row whose menu took it away', () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div role="menu" id="items" aria-labelledby="more"><button id="archive"></button></div>',
+  );
+  element('archive').focus();
+  element('items').remove();
+  element('row').remove();
+  refocus();
+  expect(focused()).toBe('next');
+});
+
 it('goes to the work when the whole area is gone, not to the head of the page', () => {
   element('more').focus();
   element('row').parentElement?.remove();
