@@ -51,7 +51,7 @@ export const CellContent = memo(function CellContent({ post, column, lookup }: P
     case 'campaign': {
       const text = column.text(post);
       if (text === '' && post.campaign !== undefined) return <span className={css.dim}>No longer there</span>;
-      return <span className={css.cut}>{cellLine(text)}</span>;
+      return cellLine(text);
     }
     case 'channels':
       return <Channels post={post} lookup={lookup} />;
@@ -67,11 +67,7 @@ export const CellContent = memo(function CellContent({ post, column, lookup }: P
       );
     }
     default:
-      return (
-        <span className={css.cut} dir="auto">
-          {shownText(post, column, lookup)}
-        </span>
-      );
+      return shownText(post, column, lookup);
   }
 });
 

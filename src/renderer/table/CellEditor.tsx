@@ -84,13 +84,16 @@ export function CellEditor({ editing, post, place, above, register, onDone }: Pr
       data-above={above || undefined}
       style={{
         left: place.left,
-        minWidth: place.width,
         ...(above ? { bottom: `calc(100% - ${place.top + place.height}px)` } : { top: place.top }),
       }}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >
-      <div className={css.grow} data-text={`${editor.text} `} style={{ minHeight: place.height + 1 }}>
+      <div
+        className={css.grow}
+        data-text={`${editor.text} `}
+        style={{ minHeight: place.height + 1, minWidth: place.width + 1 }}
+      >
         <textarea
           ref={field}
           rows={1}

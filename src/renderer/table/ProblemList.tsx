@@ -37,11 +37,12 @@ export function ProblemRows({ problems }: { problems: readonly CellProblem[] }) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys
     <ul className={css.problemRows} tabIndex={0} aria-label="Cells and reasons">
-      {problems.slice(0, mostListed).map(({ row, column, text, reason }) => (
+      {problems.slice(0, mostListed).map(({ row, title, column, text, reason }) => (
         <li key={`${row} ${column}`}>
           <b>
             Row {row}, {column}
           </b>
+          {title && <span dir="auto"> ({cellLine(title).slice(0, 40)})</span>}
           {text.trim() !== '' && <span dir="auto"> “{cellLine(text).slice(0, 60)}”</span>}: {reason}
         </li>
       ))}

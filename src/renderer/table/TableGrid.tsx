@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Grouping } from '../../shared/table/group-rows';
 import type { PastePlan } from '../../shared/table/plan-paste';
@@ -7,21 +6,18 @@ import type { CellProblem } from '../../shared/table/table-edits';
 import { Observable } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { type After, CellEditor } from './CellEditor';
-import { headRow } from './cell-selection';
 import { cellAt, dragOverCells } from './drag-cells';
-import { GroupLine } from './GroupLine';
 import { SelectionFrame } from './SelectionFrame';
 import css from './TableGrid.module.css';
-import { TableHead, template } from './TableHead';
-import { lineHeight, TableRow } from './TableRow';
+import { TableHead, tableWidth, template } from './TableHead';
+import { headHeight, TableLines } from './TableLines';
+import { lineHeight } from './TableRow';
 import { type Editing, TableProvider, type TableState } from './table-state';
 import { useApply } from './use-apply';
 import { useCellClipboard } from './use-cell-clipboard';
 import { useCellKeys } from './use-cell-keys';
 import { useSelection } from './use-selection';
 import type { TableRows } from './use-table-rows';
-
-const headHeight = 32;
 
 interface Props {
   rows: TableRows;
@@ -58,33 +54,15 @@ export function TableGrid({
   const [editing, setEditing] = useState<Editing | null>(null);
   const commitEditor = useRef<(() => boolean) | null>(null);
   const apply = useApply();
-  const activeLine = useRef(-1);
-  const lines = useVirtualizer({
-    count: rows.lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 8,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: lineHeight / 2,
-    initialRect: { width: 1000, height: 600 },
-    useFlushSync: false,
-    // The active row is always there, so that the grid can name its active cell.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      const line = activeLine.current;
-      return line < 0 || line >= range.count || shown.includes(line) ? shown : [...shown, line].sort((a, b) => a - b);
-    },
-  });
+  const show = useRef<(line: number) => void>(() => undefined);
   const { selection, choose } = useSelection({
     rows,
     columns,
     widths,
     grid,
     scroller,
-    showLine: (line) => lines.scrollToIndex(line, { align: 'auto' }),
+    showLine: (line) => show.current(line),
   });
-  activeLine.current = selection.get().row === headRow ? -1 : rows.lineOf(selection.get().row);
 
   const current = {
     rows,
@@ -169,7 +147,7 @@ export function TableGrid({
           aria-busy={busy}
           aria-rowcount={rows.lines.length + 1}
           aria-colcount={columns.length + 1}
-          style={{ '--columns': template(widths) } as React.CSSProperties}
+          style={{ '--columns': template(widths), '--table-width': tableWidth(widths) } as React.CSSProperties}
           onKeyDown={(event) => {
             if (event.target !== event.currentTarget || !keys.onKey(event)) return;
             event.preventDefault();
@@ -194,28 +172,14 @@ export function TableGrid({
           <div role="rowgroup" className={css.heads}>
             <TableHead columns={columns} widths={widths} total={rows.ids.length} menu={menu} onMenu={setMenu} />
           </div>
-          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          <div role="rowgroup" className={css.lines} style={{ height: rows.lines.length * lineHeight }}>
-            {lines.getVirtualItems().map(({ index }) => {
-              const line = rows.lines[index];
-              if (line?.kind === 'group')
-                return (
-                  <GroupLine
-                    key={`group ${line.group.key}`}
-                    group={line.group}
-                    line={index}
-                    folded={line.folded}
-                    byStatus={group === 'status'}
-                    columns={columns.length + 1}
-                    onFold={() => onFold(line.group.key)}
-                  />
-                );
-              const id = line && rows.ids[line.row];
-              return id === undefined || !line ? null : (
-                <TableRow key={id} id={id} row={line.row} line={index} columns={columns} />
-              );
-            })}
-          </div>
+          <TableLines
+            rows={rows}
+            columns={columns}
+            byStatus={group === 'status'}
+            scroller={scroller}
+            show={show}
+            onFold={onFold}
+          />
         </div>
         {/* Outside the grid, which holds nothing but rows of cells. */}
         <div className={css.above} style={{ height: rows.lines.length * lineHeight }}>

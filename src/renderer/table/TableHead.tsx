@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react';
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import type { TableColumn } from '../../shared/table/table-column';
 import { movedColumn, sortedBy } from '../../shared/table/table-layout';
 import { usePlanView } from '../app-frame/plan-view';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The headings: sort by a click, a menu for the rest, the edge to drag wider, the heading to drag elsewhere. */
-export function TableHead({ columns, widths, total, menu, onMenu }: Props) {
+export const TableHead = memo(function TableHead({ columns, widths, total, menu, onMenu }: Props) {
   const plan = usePlan();
   const { table: layout, go } = usePlanView();
   const table = useTable();
@@ -123,7 +123,7 @@ export function TableHead({ columns, widths, total, menu, onMenu }: Props) {
       })}
     </div>
   );
-}
+});
 
 /** A click at the end of a drag of its heading sorts nothing. */
 function wasMoved(button: HTMLElement): boolean {
@@ -149,7 +149,9 @@ function useResize(widths: readonly number[], done: (id: string, width: number) 
     edge.setPointerCapture(event.pointerId);
     edge.onpointermove = ({ clientX }) => {
       width = Math.min(800, Math.max(56, before + clientX - start));
-      grid?.style.setProperty('--columns', template(widths.map((each, place) => (place === at ? width : each))));
+      const now = widths.map((each, place) => (place === at ? width : each));
+      grid?.style.setProperty('--columns', template(now));
+      grid?.style.setProperty('--table-width', tableWidth(now));
     };
     edge.onpointerup = () => {
       edge.onpointermove = null;
@@ -162,6 +164,11 @@ function useResize(widths: readonly number[], done: (id: string, width: number) 
 /** The widths as the rows' grid takes them; the column of row numbers comes first. */
 export function template(widths: readonly number[]): string {
   return `var(--row-head) ${widths.map((width) => `${width}px`).join(' ')}`;
+}
+
+/** All of them together; a width that is known spares measuring what stands in the rows. */
+export function tableWidth(widths: readonly number[]): string {
+  return `calc(var(--row-head) + ${widths.reduce((all, width) => all + width, 0)}px)`;
 }
 
 /** Dragging a heading onto another puts the column there. */

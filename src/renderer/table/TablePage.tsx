@@ -13,6 +13,7 @@ import { NewFieldDialog } from '../custom-fields/NewFieldDialog';
 import { usePlan } from '../plan/plan-context';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
+import { counted } from '../ui/format-when';
 import { AddFieldProvider } from './field-dialog';
 import { PasteDialog } from './PasteDialog';
 import { ProblemList } from './ProblemList';
@@ -57,10 +58,12 @@ export function TablePage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said
   useEffect(() => setFolded(new Set()), [group]);
 
-  const unknown = rows.busy ? '' : layout.unknown.map((name) => `“${name.slice(0, 40)}”`).join(', ');
+  const unknown = rows.busy ? 0 : layout.unknown.length;
   useEffect(() => {
-    if (unknown !== '')
-      notify(`This table was arranged with ${unknown}, which this project no longer has. The rest is shown.`);
+    if (unknown > 0)
+      notify(
+        `This table was arranged with ${counted(unknown, 'column')} that this project no longer has. The rest is shown.`,
+      );
   }, [unknown, notify]);
 
   const newRow = async () => {
@@ -107,6 +110,15 @@ export function TablePage() {
     [stored, readOnly, go],
   );
 
+  const fold = useCallback(
+    (key: string) =>
+      setFolded((now) => {
+        const next = new Set(now);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    [],
+  );
   const addField = useCallback((at?: number) => setNewField({ at }), []);
   const shown = rows.arranged.total;
   return (
@@ -145,13 +157,7 @@ export function TablePage() {
           group={group}
           readOnly={readOnly}
           busy={rows.busy}
-          onFold={(key) =>
-            setFolded((now) => {
-              const next = new Set(now);
-              if (!next.delete(key)) next.add(key);
-              return next;
-            })
-          }
+          onFold={fold}
           onProblems={setProblems}
           onAsk={setAsked}
           register={register}

@@ -113,6 +113,7 @@ export const TableRow = memo(function TableRow({ id, row, line, columns }: Props
           className={css.cell}
           data-cell={`${row} ${at}`}
           data-kind={column.kind}
+          dir={column.kind === 'text' || column.kind === 'labels' ? 'auto' : undefined}
           data-active={at === active || undefined}
           data-fixed={!column.read || undefined}
         >

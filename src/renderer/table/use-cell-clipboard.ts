@@ -54,9 +54,14 @@ export function useCellClipboard(table: TableState, ask: (plan: PastePlan) => vo
     const planned = await inSlices(planPaste(block, { rows, columns: table.columns, range }));
     if (!planned) return;
     if (planned.creates.length > 0 || planned.columnsLeftOut > 0) return ask(planned);
+    // Before the rows are sorted anew: what is chosen then follows its posts.
+    table.choose(planned.range.bottom, planned.range.right);
+    table.selection.set({
+      row: planned.range.top,
+      column: planned.range.left,
+      anchor: { row: planned.range.bottom, column: planned.range.right },
+    });
     await table.apply(planned, pasteWords(planned));
-    table.choose(planned.range.top, planned.range.left);
-    table.choose(planned.range.bottom, planned.range.right, true);
   };
 
   return {

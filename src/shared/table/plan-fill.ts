@@ -2,7 +2,7 @@ import type { Post } from '../posts/post';
 import type { PostFields } from '../posts/post-commands';
 import type { CellRange } from './cell-range';
 import type { TableColumn } from './table-column';
-import { addFields, changedFields, type TableEdits } from './table-edits';
+import { addFields, changedFields, placeOf, type TableEdits } from './table-edits';
 
 interface Cells {
   /** The posts by row; those of rows that the gesture does not touch may be missing. */
@@ -42,7 +42,7 @@ function planEach(
     for (const column of columns.slice(target.left, target.right + 1)) {
       const reading = fieldsFor(column, row) ?? { reason: `${column.name} cannot be changed here.` };
       if ('reason' in reading)
-        planned.problems.push({ row: row + 1, column: column.name, text: column.text(post), reason: reading.reason });
+        planned.problems.push({ ...placeOf(row, column, post), text: column.text(post), reason: reading.reason });
       else addFields(fields, reading.fields);
     }
     const changed = changedFields(post, fields);

@@ -3,7 +3,7 @@ import type { PostFields } from '../posts/post-commands';
 import type { CellBlock } from './cell-block';
 import type { CellRange } from './cell-range';
 import type { TableColumn } from './table-column';
-import { addFields, type CellProblem, changedFields, type TableEdits } from './table-edits';
+import { addFields, type CellProblem, changedFields, placeOf, type TableEdits } from './table-edits';
 
 export interface PasteInto {
   /** The posts by row; those above the range may be missing. */
@@ -49,7 +49,7 @@ export function* planPaste(block: CellBlock, { rows, columns, range }: PasteInto
       const post = rows[row];
       if (post ? column.text(post) === text : text.trim() === '') continue;
       const reading = column.read?.(text) ?? { reason: `${column.name} cannot be changed here.` };
-      if ('reason' in reading) problems.push({ row: row + 1, column: column.name, text, reason: reading.reason });
+      if ('reason' in reading) problems.push({ ...placeOf(row, column, post), text, reason: reading.reason });
       else addFields(fields, reading.fields);
     }
     const post = rows[row];

@@ -62,7 +62,7 @@ function dateColumn(lookup: TableLookup): TableColumn {
     id: 'date',
     name: 'Date',
     kind: 'date',
-    width: 132,
+    width: 146,
     text: ({ date }) => date ?? '',
     read(text) {
       if (text.trim() === '') return { fields: { date: null } };

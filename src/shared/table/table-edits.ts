@@ -1,13 +1,24 @@
-import type { Post } from '../posts/post';
+import { type Post, postHeadline } from '../posts/post';
 import type { PostFields } from '../posts/post-commands';
 
 /** A cell that could not be written, with the place as the user sees it. */
 export interface CellProblem {
   /** Number of the row in the table, from 1. */
   row: number;
+  /** The title of the post, because sorting may give it another row; absent for a row that is to be a new post. */
+  title?: string;
   column: string;
   text: string;
   reason: string;
+}
+
+/** Where a cell is, for the list of those that did not fit; `row` counts from 0. */
+export function placeOf(
+  row: number,
+  column: { name: string },
+  post: Post | undefined,
+): Pick<CellProblem, 'row' | 'column' | 'title'> {
+  return { row: row + 1, column: column.name, ...(post && { title: postHeadline(post) }) };
 }
 
 /** What a gesture changes: fields of posts that are there, and posts that come. */
