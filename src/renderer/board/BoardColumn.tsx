@@ -33,14 +33,16 @@ export const BoardColumn = memo(function BoardColumn({ status, posts, reached }:
   const plan = usePlan();
   const heading = useId();
   const { language, hourFormat } = useObserved(plan.lookup, (value) => value);
-  const { drawn: asked, more, end } = useGrowing(60);
+  const { drawn: asked, more, end } = useGrowing(40);
   const drawn = Math.max(asked, posts.findIndex(({ id }) => id === reached) + 1);
   const { label } = statusWords(status);
   return (
     <section className={css.column} aria-labelledby={heading} data-column="" {...dropMark({ kind: 'status', status })}>
       <h2 className={css.head} id={heading}>
         <StatusDot status={status} />
-        <span className={css.label}>{label}</span>
+        <span className={css.label} title={label}>
+          {label}
+        </span>
         <span className={css.count}>
           {posts.length}
           <span className="k-visually-hidden"> {posts.length === 1 ? 'post' : 'posts'}</span>

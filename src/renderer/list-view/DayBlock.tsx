@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { memo, useId } from 'react';
+import { memo, useId, useRef } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
@@ -10,23 +10,35 @@ import { useGrowing } from '../plan/use-growing';
 import { counted } from '../ui/format-when';
 import css from './ListPage.module.css';
 import { PostRow } from './PostRow';
+import { useNear } from './use-near';
+
+/** As high as a row is, with its line, in PostRow.module.css. */
+const rowHeight = 35;
 
 interface DayProps {
   date: LocalDate;
   posts: readonly Post[];
   isToday: boolean;
+  /** Drawn at once, wherever it stands; else when it comes near. */
+  eager: boolean;
+  /** A post that must be drawn, since it has the focus. */
+  reached: string | null;
   language: string | undefined;
   readOnly: boolean;
 }
 
 /** One day with its posts; posts are let go anywhere on it. */
-export const DayBlock = memo(function DayBlock({ date, posts, isToday, language, readOnly }: DayProps) {
+export const DayBlock = memo(function DayBlock({ date, posts, isToday, eager, reached, language, readOnly }: DayProps) {
   const plan = usePlan();
   const heading = useId();
-  const { drawn, more, end } = useGrowing(50);
+  const { drawn: asked, more, end } = useGrowing(50);
+  const at = posts.findIndex(({ id }) => id === reached);
+  const root = useRef<HTMLElement>(null);
+  const near = useNear(root, eager || at >= 0);
+  const drawn = near ? Math.max(asked, at + 1) : 0;
   const words = dateWords(date, 'long', language);
   return (
-    <section className={css.day} aria-labelledby={heading} {...dropMark({ kind: 'day', date })}>
+    <section ref={root} className={css.day} aria-labelledby={heading} {...dropMark({ kind: 'day', date })}>
       <div className={css.head}>
         <h2 id={heading} className={css.heading} data-stop={date} data-today={isToday || undefined}>
           {words}
@@ -45,21 +57,32 @@ export const DayBlock = memo(function DayBlock({ date, posts, isToday, language,
           </ActionIcon>
         )}
       </div>
-      <ul className={css.rows}>
+      <ul className={css.rows} style={near ? undefined : { height: Math.min(posts.length, asked) * rowHeight }}>
         {posts.slice(0, drawn).map(({ id }) => (
           <li key={id}>
             <PostRow id={id} />
           </li>
         ))}
       </ul>
-      {posts.length > drawn && (
+      {near && posts.length > drawn && (
         <button type="button" className={css.more} ref={end} onClick={more}>
           Show {counted(posts.length - drawn, 'more post', 'more posts')} of this day
         </button>
       )}
     </section>
   );
-});
+}, isSame);
+
+/** Rows read their posts by themselves; the day asks only which they are. */
+function isSame(before: DayProps, now: DayProps): boolean {
+  const { posts, reached, ...rest } = before;
+  return (
+    posts.length === now.posts.length &&
+    posts.every(({ id }, at) => id === now.posts[at]?.id) &&
+    (reached === now.reached || !now.posts.some(({ id }) => id === now.reached)) &&
+    Object.entries(rest).every(([name, value]) => Object.is(value, now[name as keyof DayProps]))
+  );
+}
 
 interface GapProps {
   dates: readonly LocalDate[];

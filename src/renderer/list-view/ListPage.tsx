@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconListDetails, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
-import { monthOf } from '../../shared/calendar-time/local-date';
-import { agenda } from '../../shared/posts/agenda';
+import { type LocalDate, monthOf } from '../../shared/calendar-time/local-date';
+import { type AgendaEntry, agenda } from '../../shared/posts/agenda';
 import { usePlanView } from '../app-frame/plan-view';
 import { NothingShown } from '../plan/NothingShown';
 import { usePlan } from '../plan/plan-context';
@@ -14,6 +14,24 @@ import { usePostsInRange, useProject } from '../project-view/use-project';
 import { DayBlock, GapLine } from './DayBlock';
 import css from './ListPage.module.css';
 import { useListKeys } from './use-list-keys';
+
+/** Posts that are drawn before it is known what of the list is in sight. */
+const drawnFirst = 50;
+
+/** The days from the shown one on, as many as fill the first sight; on the last days of a month those before as well. */
+function drawnAtOnce(entries: readonly AgendaEntry[], shown: LocalDate): ReadonlySet<LocalDate> {
+  const days = entries.flatMap((entry) => (entry.kind === 'day' ? [entry] : []));
+  const after = days.filter(({ date }) => date >= shown);
+  const before = days.filter(({ date }) => date < shown).reverse();
+  const found = new Set<LocalDate>();
+  let left = drawnFirst;
+  for (const { date, posts } of [...after, ...before]) {
+    if (left <= 0) break;
+    found.add(date);
+    left -= posts.length;
+  }
+  return found;
+}
 
 /** The month day by day: what goes out when, in full lines, and the days on which nothing does. */
 export function ListPage() {
@@ -29,7 +47,9 @@ export function ListPage() {
   const entries = useMemo(() => agenda(posts, first, last), [posts, first, last]);
   const root = useRef<HTMLDivElement>(null);
   const stops = useStops(root);
-  const onKeyDown = useListKeys(stops, { first, last });
+  const [reached, setReached] = useState<string | null>(null);
+  const onKeyDown = useListKeys(stops, { first, last }, setReached);
+  const eager = useMemo(() => drawnAtOnce(entries, focusDate), [entries, focusDate]);
 
   useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
   // The day that one comes from, or asks for by "Today", is what one looks at.
@@ -86,6 +106,8 @@ export function ListPage() {
             date={entry.date}
             posts={entry.posts}
             isToday={entry.date === today}
+            eager={eager.has(entry.date)}
+            reached={reached}
             language={language}
             readOnly={readOnly}
           />

@@ -14,8 +14,9 @@ const shifts: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 
 /**
  * The list without a mouse: up and down walk days and posts, left and right the days of a gap; Enter on a day writes
  * there; Alt and an arrow move a post by a day or a week, Shift and an arrow choose; Page up and Page down turn the month.
+ * @param onMoved hears of a post that is about to stand on another day.
  */
-export function useListKeys(stops: Stops, month: { first: LocalDate; last: LocalDate }) {
+export function useListKeys(stops: Stops, month: { first: LocalDate; last: LocalDate }, onMoved: (id: string) => void) {
   const plan = usePlan();
   const { focusDate, go } = usePlanView();
 
@@ -24,7 +25,7 @@ export function useListKeys(stops: Stops, month: { first: LocalDate; last: Local
     if (!post?.date) return;
     const date = addDays(post.date, days);
     const posts = plan.acted(id);
-    stops.go(id);
+    onMoved(id);
     if (posts.length === 1) void plan.move(posts, { date });
     else
       void plan.moveEach(

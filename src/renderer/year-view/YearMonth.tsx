@@ -98,7 +98,7 @@ function Day({ day: { date, posts }, isToday, gap, language }: DayProps) {
       >
         <span className="k-visually-hidden">{said.filter(Boolean).join(', ')}</span>
         <span className={css.number} aria-hidden>
-          {dateWords(date, 'number', language).replace(/\D+$/, '')}
+          {Number(date.slice(8))}
         </span>
         <span className={css.dots} aria-hidden>
           {posts > dots.length ? (

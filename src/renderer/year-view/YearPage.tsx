@@ -94,7 +94,7 @@ export function YearPage() {
           from += length;
           return (
             <YearMonth
-              key={month}
+              key={month.slice(5)}
               month={month}
               counts={ofMonth}
               gaps={gaps}
