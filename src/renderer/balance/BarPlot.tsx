@@ -30,6 +30,8 @@ export function BarPlot({ words, onEntry, xAxisProps, yAxisProps, barChartProps,
         yAxisProps={{ width: 36, tickMargin: 4, ...yAxisProps }}
         barChartProps={{
           accessibilityLayer: false,
+          // A tap moves and clicks in one frame: waiting for the next, the click would mean the entry before.
+          throttledEvents: [],
           margin: { top: 12, right: 8, bottom: 0, left: 0 },
           ...barChartProps,
           onClick: ({ activeTooltipIndex }) => {
