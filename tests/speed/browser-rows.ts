@@ -7,6 +7,7 @@ import { serializeProject } from '../../src/shared/project/serialize-project';
 import { browserArguments, findBrowser } from '../e2e/support/find-browser.mjs';
 import { Bench } from './bench-page';
 import { dropRow } from './drop-row';
+import { filterRows } from './filter-row';
 import { firstScreenRows } from './first-screen-rows';
 import { generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
 import { heapRow } from './heap-row';
@@ -44,9 +45,10 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
     const middling = await write('middling', withEarlyPosts(generateProject(spreadDays(10_000))));
     if (options.wants('drop')) add(await dropRow(bench, middling));
     if (options.wants('typing')) add(await typingRow(bench, middling));
-    if (options.wants('table') || options.wants('heap')) {
+    if (options.wants('table') || options.wants('filter') || options.wants('heap')) {
       const all = await write('rows', generateProject(spreadDays(30_000)));
       if (options.wants('table')) add(await tableRow(bench, all));
+      if (options.wants('filter')) for (const row of await filterRows(bench, all)) add(row);
       if (options.wants('heap')) add(await heapRow(bench, all));
     }
     if (options.wants('first'))

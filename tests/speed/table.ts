@@ -18,7 +18,18 @@ export interface Options {
   wants(rows: RowGroup): boolean;
 }
 
-export const rowGroups = ['open', 'save', 'export', 'turn', 'drop', 'typing', 'table', 'heap', 'first'] as const;
+export const rowGroups = [
+  'open',
+  'save',
+  'export',
+  'turn',
+  'drop',
+  'typing',
+  'table',
+  'filter',
+  'heap',
+  'first',
+] as const;
 export type RowGroup = (typeof rowGroups)[number];
 
 export const isMet = ({ value, bar }: Row): boolean => value <= bar;

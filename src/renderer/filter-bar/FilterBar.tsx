@@ -80,7 +80,7 @@ export function FilterBar() {
               </button>
             </Tooltip>
           </Popover.Target>
-          <Popover.Dropdown aria-label="Filter">
+          <Popover.Dropdown>
             <Suspense>
               <FilterPanel />
             </Suspense>

@@ -26,7 +26,7 @@ export function Palette({ onClose }: { onClose(): void }) {
       padding={0}
       title={undefined}
       classNames={{ content: css.content, body: css.body }}
-      aria-label="Search or run a command"
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
     >
       <Search onClose={onClose} />
     </Modal>

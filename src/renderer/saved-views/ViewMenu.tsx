@@ -68,7 +68,7 @@ export function ViewMenu() {
                 value={view.id}
                 checked={view.id === chosen?.id}
                 rightSection={<ShapeIcon shape={view.shape} />}
-                onChange={() => show(view)}
+                onClick={() => show(view)}
               >
                 <span className={css.name} title={viewName(view)}>
                   {viewName(view)}
