@@ -1,7 +1,8 @@
-import { ActionIcon, Kbd } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
+import { KeyCaps } from '../commands/KeyCaps';
 import type { NewPlace } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
 import { CompletionList } from './CompletionList';
@@ -137,7 +138,8 @@ export function QuickLineBox({ place: opened, onClose }: Props) {
               {writing.said}
             </p>
             <p className={css.hint}>
-              <Kbd>Enter</Kbd> saves <Kbd>Ctrl Enter</Kbd> opens <Kbd>Tab</Kbd> completes <Kbd>Esc</Kbd> closes
+              <KeyCaps keys="Enter" /> saves <KeyCaps keys="Mod+Enter" /> opens <KeyCaps keys="Tab" /> completes{' '}
+              <KeyCaps keys="Escape" /> closes
             </p>
           </>
         )}

@@ -12,8 +12,8 @@ export function findAnchor({ date, time }: NewPlace): { box: Box; side: 'below' 
   const slot = lane && time && slotAt(time);
   if (lane && slot) {
     const { left, width } = lane.getBoundingClientRect();
-    const { top, height } = slot.getBoundingClientRect();
-    return { box: { left, width, top, height: height * 2 }, side: 'below' };
+    const { top } = slot.getBoundingClientRect();
+    return { box: { left, width, top, height: hourHeight(time, top) }, side: 'below' };
   }
   const day = places.find((place) => place.matches('[role="cell"]')) ?? places[0];
   return day ? { box: day.getBoundingClientRect(), side: 'below' } : null;
@@ -23,6 +23,12 @@ export function findAnchor({ date, time }: NewPlace): { box: Box; side: 'below' 
 function slotAt(time: string): HTMLElement | undefined {
   const half = `${time.slice(0, 3)}${time.slice(3) < '30' ? '00' : '30'}:00`;
   return visible(`[data-time="${half}"]`)[0];
+}
+
+/** As high as a card of that hour. */
+function hourHeight(time: string, top: number): number {
+  const next = slotAt(`${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`);
+  return next ? next.getBoundingClientRect().top - top : 48;
 }
 
 function visible(selector: string): HTMLElement[] {

@@ -33,6 +33,7 @@ export function placeBox(
   const left = within(anchor.left, box.width, page.width);
   const below = anchor.top + anchor.height + gap;
   if (below + box.height + margin <= page.height) return { left, top: Math.max(margin, below) };
-  if (anchor.top - gap - box.height >= margin) return { left, bottom: Math.max(margin, page.height - anchor.top + gap) };
+  if (anchor.top - gap - box.height >= margin)
+    return { left, bottom: Math.max(margin, page.height - anchor.top + gap) };
   return { left, top: within(below, box.height, page.height) };
 }

@@ -42,5 +42,12 @@ function put(box: HTMLElement | null, frame: HTMLElement | null, anchor: ReturnT
   frame.hidden = anchor === null;
   if (!anchor) return;
   const { left, top, width, height } = anchor.box;
-  Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  // A day has its own edge; a panel has none, and its words would touch the frame.
+  const air = anchor.side === 'right' ? 6 : 0;
+  Object.assign(frame.style, {
+    left: `${left - air}px`,
+    top: `${top - air}px`,
+    width: `${width + 2 * air}px`,
+    height: `${height + 2 * air}px`,
+  });
 }

@@ -43,7 +43,8 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
   );
   const habit = without ? null : usual;
   const { post, filter } = linePost(line.reading, place, { project, filter: view.filter, habit });
-  const hasHabit = habit !== null && (habit.channels.length > 0 || habit.time !== undefined);
+  const plain = habit ? linePost(line.reading, place, { project, filter: view.filter, habit: null }).post : post;
+  const hasHabit = plain.time !== post.time || plain.channels.length !== post.channels.length;
 
   const goDay = (by: 1 | -1) => {
     if (place.date === undefined) return;
