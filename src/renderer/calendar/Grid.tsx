@@ -1,4 +1,4 @@
-import FullCalendar, { type CalendarOptions, type CalendarRef, type EventInput } from '@fullcalendar/react';
+import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
 import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { knownLanguage } from '../../shared/calendar-time/date-words';
@@ -25,15 +25,8 @@ interface Props {
 export const Grid = memo(function Grid(props: Props) {
   const calendar = useRef<CalendarRef>(null);
   const shown = useToldPlace(calendar, props);
-  const { timeZone, hourFormat, language, weekStart } = shown.settings;
+  const { timeZone, language, weekStart } = shown.settings;
   const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
-  const slotHeaderFormat = useMemo<CalendarOptions['slotHeaderFormat']>(
-    () =>
-      hourFormat === '12'
-        ? { hour: 'numeric', meridiem: 'short' }
-        : { hour: '2-digit', minute: '2-digit', hour12: false },
-    [hourFormat],
-  );
   return (
     <FullCalendar
       {...fixedOptions}
@@ -46,7 +39,6 @@ export const Grid = memo(function Grid(props: Props) {
       now={now}
       slotMinTime={`${shown.firstHour}:00`}
       slotMaxTime={`${shown.lastHour}:00`}
-      slotHeaderFormat={slotHeaderFormat}
     />
   );
 });

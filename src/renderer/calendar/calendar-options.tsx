@@ -7,9 +7,12 @@ import type {
 } from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import timeGrid from '@fullcalendar/react/timegrid';
+import { timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { PostCard } from '../cards/PostCard';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
 import css from './CalendarPage.module.css';
 import { MoreButton } from './MoreButton';
 import { eventOrder } from './to-calendar-event';
@@ -32,7 +35,9 @@ function DayHead(info: DayHeaderInfo) {
   if (!isHours(info.view)) return info.weekdayText;
   return (
     <>
-      {info.weekdayText} <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+      <span aria-hidden>
+        {info.weekdayText} <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+      </span>
       <MoreButton date={dayOf(info.date)} />
     </>
   );
@@ -41,14 +46,25 @@ function DayHead(info: DayHeaderInfo) {
 function DayTop(info: DayCellInfo) {
   return (
     <>
-      <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+      <span className={classes(css.number, info.isToday && css.today)} aria-hidden>
+        {info.dayNumberText}
+      </span>
       <MoreButton date={dayOf(info.date)} />
     </>
   );
 }
 
-function SlotHead(info: SlotHeaderInfo) {
-  return <span className={classes(css.hour, css.slotHour)}>{info.text}</span>;
+/** The library would write the hours as the language has them; the project says how times are written. */
+function SlotHead({ date }: SlotHeaderInfo) {
+  return <HourWords time={date ? date.toISOString().slice(11, 16) : ''} />;
+}
+
+function HourWords({ time }: { time: LocalTime }) {
+  const hourFormat = useObserved(usePlan().lookup, (lookup) => lookup.hourFormat);
+  const words = time && timeWords(time, hourFormat);
+  return (
+    <span className={classes(css.hour, css.slotHour)}>{hourFormat === '12' ? words.replace(':00', '') : words}</span>
+  );
 }
 
 /**
