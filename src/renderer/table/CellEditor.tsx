@@ -71,8 +71,8 @@ export function CellEditor({ editing, post, place, above, register, onDone }: Pr
       event.preventDefault();
       editor.step(key === 'ArrowDown' ? 1 : -1);
     }
-    // What is typed here is nobody else's shortcut, but for undo, which the field does itself.
-    event.stopPropagation();
+    // A letter that is typed here is nobody else's shortcut.
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
   };
   const day = column.kind === 'date' && editor.typed && !reason ? readDay(editor.text, lookup)?.date : undefined;
   const name = `${column.name} of ${cellLine(postHeadline(post)) || 'the post'}`;

@@ -101,8 +101,11 @@ export function useCellKeys(table: TableState, page: () => number) {
     }
     // The letter itself is not taken: the field has the focus by the time the browser puts it somewhere.
     const types = key.length === 1 || key === 'Dead' || key === 'Process';
-    if (types && !mod && !altKey && kind !== 'checkbox') table.edit(row, column, true);
-    return types && !mod && !altKey && kind === 'checkbox';
+    if (!types || mod || altKey) return false;
+    // Nor is it a shortcut of the page.
+    event.stopPropagation();
+    if (kind !== 'checkbox') table.edit(row, column, true);
+    return kind === 'checkbox';
   };
   return { onKey, tick, clear };
 }
