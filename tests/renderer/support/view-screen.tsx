@@ -40,7 +40,7 @@ export async function showView(
     channels: keyed([channelSchema.parse({ id: 'board', name: 'Board', platform: 'village' })]),
     ...project,
   });
-  const client = host.client();
+  const client = host.client({ app: { setPreferences: async () => ({}) } });
   const store = await host.store({}, client);
   let now = planView(changes);
   function Plan() {
