@@ -27,7 +27,7 @@ export function BarPlot({ words, onEntry, xAxisProps, yAxisProps, barChartProps,
         maxBarWidth={44}
         {...props}
         xAxisProps={{ minTickGap: 12, tickMargin: 6, ...xAxisProps }}
-        yAxisProps={{ width: 36, tickMargin: 4, ...yAxisProps }}
+        yAxisProps={{ width: 44, tickMargin: 4, ...yAxisProps }}
         barChartProps={{
           accessibilityLayer: false,
           // A tap moves and clicks in one frame: waiting for the next, the click would mean the entry before.

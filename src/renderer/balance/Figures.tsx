@@ -10,7 +10,11 @@ export function Figures({ about: { balance, span, language } }: { about: About }
   const streak = dayStreak && dayStreak.length > 1 ? counted(dayStreak.length, 'day') : null;
   const figures = [
     { name: 'Posts', value: posts.toLocaleString('en-GB'), note: perWeek(posts, daysIn(span)) },
-    { name: 'Days with a post', value: `${daysWithPost} of ${daysIn(span)}`, note: share(daysWithPost, daysIn(span)) },
+    {
+      name: 'Days with a post',
+      value: `${daysWithPost.toLocaleString('en-GB')} of ${daysIn(span).toLocaleString('en-GB')}`,
+      note: share(daysWithPost, daysIn(span)),
+    },
     {
       name: 'Longest silence',
       value: longestGap ? counted(longestGap.days, 'day') : 'None',

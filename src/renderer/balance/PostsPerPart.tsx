@@ -15,7 +15,7 @@ export function PostsPerPart({ about }: { about: About }) {
   const empty = list.filter(({ posts }) => posts === 0).length;
   const title = `Posts per ${word}`;
   const summary = [
-    `${average.toFixed(average < 10 ? 1 : 0)} on average.`,
+    `${average < 10 ? average.toFixed(1) : Math.round(average).toLocaleString('en-GB')} on average.`,
     empty === 0 ? `No ${word} is without a post.` : `${counted(empty, word)} without a post, shaded.`,
   ].join(' ');
   const data = list.map((bucket) => ({

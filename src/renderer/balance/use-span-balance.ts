@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { bucketsOf, type Span } from '../../shared/balance/spans';
 import { type Balance, BalanceTally } from '../../shared/balance/tally';
 import type { Post } from '../../shared/posts/post';
@@ -30,7 +30,8 @@ export function useSpanBalance(span: Span | null, channel: string | null): Balan
     const slice = () => {
       const end = performance.now() + sliceMs;
       for (let next = posts.next(); ; next = posts.next()) {
-        if (next.done) return setBalance(tally.result());
+        // Eight charts are drawn anew; what is typed or clicked meanwhile goes first.
+        if (next.done) return startTransition(() => setBalance(tally.result()));
         tally.add(next.value);
         if (performance.now() < end) continue;
         timer = setTimeout(slice);

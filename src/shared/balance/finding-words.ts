@@ -38,7 +38,7 @@ export function findingWords(finding: Finding, names: FindingNames, would: boole
     }
     case 'full day': {
       const { channel, date, posts } = finding.day;
-      return `${brief(names.channel(channel))} ${has} ${posts} posts on ${dateWords(date, 'day', language)}.`;
+      return `${brief(names.channel(channel))} ${has} ${posts} posts on ${dateWords(date, would ? 'day' : 'dayYear', language)}.`;
     }
     case 'gap': {
       const { gap } = finding;

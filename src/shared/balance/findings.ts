@@ -20,6 +20,8 @@ const enoughPosts = 5;
 const farFromTarget = 10;
 /** Followers of one profile are not used to so many posts a day. */
 const crowdedDay = 4;
+/** Where every channel is crowded, the fullest say enough. */
+const mostFullDays = 3;
 /** A silence of most of a week in a month; of a longer span, a week or more. */
 const longSilence = (days: number) => (days <= 31 ? 5 : 7);
 
@@ -32,7 +34,9 @@ interface Records {
 export function findingsIn(balance: Balance, { pillars, channels }: Records): Finding[] {
   if (balance.posts === 0) return [];
   const found: Finding[] = [...targetFindings(balance, pillars)];
-  for (const day of balance.fullDays.values()) if (day.posts >= crowdedDay) found.push({ about: 'full day', day });
+  const full = [...balance.fullDays.values()].filter(({ posts }) => posts >= crowdedDay);
+  full.sort((a, b) => b.posts - a.posts || (a.channel < b.channel ? -1 : 1));
+  for (const day of full.slice(0, mostFullDays)) found.push({ about: 'full day', day });
   const gap = balance.longestGap;
   if (gap && gap.days >= longSilence(daysIn(balance.span))) found.push({ about: 'gap', gap });
   const saysKind = sumOf(balance.kinds.values()) >= enoughPosts;
