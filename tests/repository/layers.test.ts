@@ -16,7 +16,15 @@ const layers = {
   renderer: {
     file: 'src/renderer/calendar/probe',
     refused: ['node:path', 'electron', 'lowdb', '@orpc/server', '../../main/host/host', '../../preload/index'],
-    allowed: ['react', 'react-dom', 'react-dom/client', '@mantine/core', '@fullcalendar/react/daygrid', '../../shared/ids', './x'],
+    allowed: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      '@mantine/core',
+      '@fullcalendar/react/daygrid',
+      '../../shared/ids',
+      './x',
+    ],
   },
   host: {
     file: 'src/main/host/probe',
