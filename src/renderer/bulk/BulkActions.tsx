@@ -9,7 +9,6 @@ import css from './BulkBar.module.css';
 import { deleteCards, swapChosen } from './card-gestures';
 import { EntryChoice } from './EntryChoice';
 import { bulkBarId, focusChosen } from './use-card-keys';
-import { useChosen } from './use-chosen';
 import { PillarChoice, StatusChoice } from './ValueChoice';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
@@ -17,18 +16,17 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** What can be done with the chosen posts; each is one step to undo. */
 export function BulkActions() {
   const plan = usePlan();
-  const posts = useChosen();
+  const chosen = useObserved(plan.selection, (ids) => ids);
+  const ids = useMemo(() => [...chosen], [chosen]);
   const shown = useObserved(plan.shown, (ids) => ids);
   const readOnly = useProject(({ info }) => info.readOnly);
   const dragging = useObserved(plan.drag, (drag) => drag !== null);
   const editing = useObserved(plan.selected, (id) => id !== null);
   const away = useMemo(() => {
     const here = new Set(shown);
-    return posts.filter(({ id, date }) => date !== undefined && !here.has(id)).length;
-  }, [posts, shown]);
+    return ids.filter((id) => plan.post(id)?.date !== undefined && !here.has(id)).length;
+  }, [plan, ids, shown]);
   const last = useRef<string | null>(null);
-  const ids = posts.map(({ id }) => id);
-  const [one] = posts;
 
   const clear = () => {
     const [first] = ids;
@@ -36,7 +34,7 @@ export function BulkActions() {
     plan.clear();
   };
   const remove = () => {
-    const id = last.current !== null && ids.includes(last.current) ? last.current : one?.id;
+    const id = last.current !== null && chosen.has(last.current) ? last.current : ids[0];
     if (id !== undefined) void deleteCards(plan, id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -65,7 +63,7 @@ export function BulkActions() {
         }}
       >
         <span className={css.count}>
-          <strong>{counted(posts.length, 'post')}</strong>
+          <strong>{counted(ids.length, 'post')}</strong>
           <span className={css.selected}> selected</span>
           {away > 0 && <span className={css.away}>{away} not in this view</span>}
         </span>
@@ -73,10 +71,10 @@ export function BulkActions() {
           <span className={css.away}>This project is read-only</span>
         ) : (
           <>
-            <StatusChoice posts={posts} />
-            <PillarChoice posts={posts} />
-            <EntryChoice posts={posts} field="channels" />
-            <EntryChoice posts={posts} field="labels" />
+            <StatusChoice />
+            <PillarChoice />
+            <EntryChoice field="channels" />
+            <EntryChoice field="labels" />
             <span className={css.line} />
             <Action name="Move…" keys="M" onClick={() => plan.asking.set({ form: 'move', ids })}>
               <IconCalendarShare {...icon} />
@@ -84,7 +82,7 @@ export function BulkActions() {
             <Action name="Copy…" keys="C" onClick={() => plan.asking.set({ form: 'copy', ids })}>
               <IconCopy {...icon} />
             </Action>
-            {posts.length === 2 && (
+            {ids.length === 2 && (
               <Action name="Swap" keys="X" onClick={() => swapChosen(plan)}>
                 <IconArrowsExchange {...icon} />
               </Action>

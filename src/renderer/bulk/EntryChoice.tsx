@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconBroadcast, IconHash } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { type FormEvent, memo, type ReactNode, useMemo, useState } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import type { Post } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
@@ -10,18 +10,16 @@ import { counted } from '../ui/format-when';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './BulkBar.module.css';
 import { labelCounts, setEntry, sharedBy } from './bulk-edits';
+import { useChosen } from './use-chosen';
 import { SharedMark } from './ValueChoice';
 
 /** Labels offered beside those that the chosen posts have. */
 const offeredLabels = 30;
 
-interface Props {
-  posts: readonly Post[];
-  field: 'channels' | 'labels';
-}
+type Field = 'channels' | 'labels';
 
 /** Channels or labels to add to all chosen posts or to take away; the list stays open for the next. */
-export function EntryChoice({ posts, field }: Props) {
+export const EntryChoice = memo(function EntryChoice({ field }: { field: Field }) {
   const [open, setOpen] = useState(false);
   const name = field === 'channels' ? 'Channels' : 'Labels';
   const Icon = field === 'channels' ? IconBroadcast : IconHash;
@@ -44,13 +42,14 @@ export function EntryChoice({ posts, field }: Props) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p={6} aria-label={name} onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}>
-        {field === 'channels' ? <ChannelEntries posts={posts} /> : <LabelEntries posts={posts} />}
+        {field === 'channels' ? <ChannelEntries /> : <LabelEntries />}
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
-function ChannelEntries({ posts }: { posts: readonly Post[] }) {
+function ChannelEntries() {
+  const posts = useChosen();
   const { platforms } = useApp();
   const channels = useChannels();
   const offered = channels.filter(({ id, archived }) => !archived || posts.some((post) => post.channels.includes(id)));
@@ -74,7 +73,8 @@ function ChannelEntries({ posts }: { posts: readonly Post[] }) {
   );
 }
 
-function LabelEntries({ posts }: { posts: readonly Post[] }) {
+function LabelEntries() {
+  const posts = useChosen();
   const plan = usePlan();
   const all = useProject(({ project }) => project.posts);
   const [typed, setTyped] = useState('');
@@ -122,7 +122,9 @@ function LabelEntries({ posts }: { posts: readonly Post[] }) {
   );
 }
 
-interface EntryProps extends Props {
+interface EntryProps {
+  posts: readonly Post[];
+  field: Field;
   entry: string;
   label: string;
   icon?: ReactNode;

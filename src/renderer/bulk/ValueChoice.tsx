@@ -1,7 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconCircleDashed, IconMinus, IconTag } from '@tabler/icons-react';
-import type { CSSProperties, ReactNode } from 'react';
-import type { Post } from '../../shared/posts/post';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { StatusDot } from '../cards/StatusDot';
 import { statusChoices, statusWords } from '../cards/status-words';
 import { usePlan } from '../plan/plan-context';
@@ -9,6 +8,7 @@ import { usePillars } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
 import css from './BulkBar.module.css';
 import { type Shared, setAll, sharedBy } from './bulk-edits';
+import { useChosen } from './use-chosen';
 
 interface MenuProps {
   name: string;
@@ -54,9 +54,18 @@ function Item({ shared, icon, label, run }: { shared: Shared; icon?: ReactNode; 
   );
 }
 
-/** One status for all chosen posts. */
-export function StatusChoice({ posts }: { posts: readonly Post[] }) {
+/** One status for all chosen posts. What is offered looks at the posts only while the menu is open. */
+export const StatusChoice = memo(function StatusChoice() {
+  return (
+    <ChoiceMenu name="Status" icon={<IconCircleDashed size={16} stroke={1.6} aria-hidden />}>
+      <StatusItems />
+    </ChoiceMenu>
+  );
+});
+
+function StatusItems() {
   const plan = usePlan();
+  const posts = useChosen();
   const unknown = [...new Set(posts.map(({ status }) => status))].filter(
     (status) => statusWords(status).known === 'other',
   );
@@ -66,7 +75,7 @@ export function StatusChoice({ posts }: { posts: readonly Post[] }) {
     if (edits.length > 0) void plan.edit(edits, `${counted(edits.length, 'post')} now ${label.toLowerCase()}.`);
   };
   return (
-    <ChoiceMenu name="Status" icon={<IconCircleDashed size={16} stroke={1.6} aria-hidden />}>
+    <>
       {choices.map(({ status, label }) => (
         <Item
           key={status}
@@ -76,20 +85,29 @@ export function StatusChoice({ posts }: { posts: readonly Post[] }) {
           run={() => set(status, label)}
         />
       ))}
-    </ChoiceMenu>
+    </>
   );
 }
 
 /** One pillar, or none, for all chosen posts. */
-export function PillarChoice({ posts }: { posts: readonly Post[] }) {
+export const PillarChoice = memo(function PillarChoice() {
+  return (
+    <ChoiceMenu name="Pillar" icon={<IconTag size={16} stroke={1.6} aria-hidden />}>
+      <PillarItems />
+    </ChoiceMenu>
+  );
+});
+
+function PillarItems() {
   const plan = usePlan();
+  const posts = useChosen();
   const pillars = usePillars();
   const set = (pillar: string | null, name: string) => {
     const edits = setAll(posts, 'pillar', pillar);
     if (edits.length > 0) void plan.edit(edits, `${name} for ${counted(edits.length, 'post')}.`);
   };
   return (
-    <ChoiceMenu name="Pillar" icon={<IconTag size={16} stroke={1.6} aria-hidden />}>
+    <>
       {pillars
         .filter(({ id, archived }) => !archived || posts.some((post) => post.pillar === id))
         .map(({ id, name, colour }) => (
@@ -107,6 +125,6 @@ export function PillarChoice({ posts }: { posts: readonly Post[] }) {
         shared={sharedBy(posts, (post) => post.pillar === undefined)}
         run={() => set(null, 'No pillar')}
       />
-    </ChoiceMenu>
+    </>
   );
 }
