@@ -21,7 +21,7 @@ import { useMonthRoom } from './use-month-room';
 const gridView = (view: CalendarView): GridView => (view === 'week' || view === 'day' ? view : 'month');
 
 /** Posts of overlapping times that stand beside each other in a column of hours before they become too narrow to read. */
-const besideEachOther = { week: 3, day: 8 };
+const besideEachOther = { week: 2, day: 6 };
 /** Posts without a time that a day of the week shows. */
 const withoutTime = 4;
 

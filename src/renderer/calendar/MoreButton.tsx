@@ -5,6 +5,11 @@ import { usePlan } from '../plan/plan-context';
 import css from './CalendarPage.module.css';
 import { useCalendarDays } from './calendar-days';
 
+/** The library hides the number of a day from screen readers, who hear the date of the cell, and with it all that stands beside it. */
+function unhide(button: HTMLElement | null): void {
+  button?.closest('[aria-hidden="true"]')?.removeAttribute('aria-hidden');
+}
+
 /** Beside the number of a day that has more posts than it shows; opens the list of all of them. */
 export function MoreButton({ date }: { date: LocalDate }) {
   const { more, listed } = useCalendarDays();
@@ -16,6 +21,7 @@ export function MoreButton({ date }: { date: LocalDate }) {
   return (
     <button
       type="button"
+      ref={unhide}
       className={css.more}
       data-more={date}
       aria-haspopup="dialog"

@@ -61,12 +61,12 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
       onClick={(event) => plan.click(post.id, event)}
     >
       <span className="k-visually-hidden">{facts.name}</span>
-      {chosen && (
-        <span className={css.check} aria-hidden>
-          <IconCheck size={11} stroke={2.6} />
-        </span>
-      )}
       <span className={css.top} aria-hidden>
+        {chosen && (
+          <span className={css.check}>
+            <IconCheck size={10} stroke={3} />
+          </span>
+        )}
         <span className={css.time}>{time ?? facts.time}</span>
         <span className={css.marks}>
           {facts.marks.slice(0, wide).map((mark, at) => (

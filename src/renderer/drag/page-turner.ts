@@ -19,7 +19,11 @@ export class PageTurner {
     private readonly root: HTMLElement,
     private readonly onTurned: () => void,
   ) {
-    this.view = root.querySelector('[data-plan-view]')?.getBoundingClientRect();
+    const view = root.querySelector('[data-plan-view]');
+    const box = view?.getBoundingClientRect();
+    // Below the head, whose buttons are not in the way of the edges.
+    const top = view?.querySelector('header')?.getBoundingClientRect().bottom ?? box?.top ?? 0;
+    this.view = box && new DOMRect(box.left, top, box.width, box.bottom - top);
     this.sign.className = css.edge ?? '';
     this.sign.hidden = true;
     document.body.append(this.sign);
