@@ -31,7 +31,7 @@ export function useWritingCommands(askList: () => void): void {
         title: 'New idea',
         group: 'Plan',
         words: 'backlog',
-        keys: ['I'],
+        keys: ['Shift+N'],
         unavailable,
         run: () => plan.write({}),
       },

@@ -136,12 +136,13 @@ test('everything is a command: new post, idea, list, template and snippet by let
   const editor = page.getByRole('complementary', { name: 'Post' });
   const run = async (words: string) => {
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
     await page.keyboard.type(words);
     await expect(page.getByRole('option', { selected: true })).toContainText(words);
     await page.keyboard.press('Enter');
   };
   await calendar.card(/What do you bake at home/).focus();
-  await page.keyboard.press('i');
+  await page.keyboard.press('Shift+N');
   await expect(page.getByRole('dialog', { name: 'New idea' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(calendar.card(/What do you bake at home/)).toBeFocused();
