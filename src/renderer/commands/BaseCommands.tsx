@@ -55,6 +55,11 @@ export function BaseCommands(props: Props) {
     () => registry.letterKeys.set(hello.preferences.letterKeys ?? true),
     [registry, hello.preferences.letterKeys],
   );
+  // Fetched once the project is drawn, so that what is typed after Ctrl+K goes into the palette.
+  useEffect(() => {
+    const waiting = setTimeout(() => import('../palette/Palette'), 300);
+    return () => clearTimeout(waiting);
+  }, []);
   const { selectedPost } = usePlanView();
   useEffect(() => {
     if (selectedPost !== null) registry.remember(`post:${selectedPost}`);

@@ -1,6 +1,6 @@
-import { Popover, Tooltip } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isFiltering, noFilter } from '../../shared/posts/post-filter';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
@@ -10,7 +10,8 @@ import { ViewMenu } from '../saved-views/ViewMenu';
 import css from './FilterBar.module.css';
 import { filterSummary, filterWords } from './filter-words';
 
-const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel')).FilterPanel }));
+const loadPanel = async () => ({ default: (await import('./FilterPanel')).FilterPanel });
+const FilterPanel = lazy(loadPanel);
 
 /** What of the plan is shown: the saved views, and the filter with its panel. */
 export function FilterBar() {
@@ -21,6 +22,11 @@ export function FilterBar() {
   const campaigns = useProject(({ project }) => project.campaigns);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  // Fetched once the plan is drawn, so that what is typed after the shortcut goes into the field.
+  useEffect(() => {
+    const waiting = setTimeout(loadPanel, 300);
+    return () => clearTimeout(waiting);
+  }, []);
   const words = filterWords(filter, { channels, pillars, campaigns, platforms });
   const summary = filterSummary(words);
   const on = isFiltering(filter);
@@ -66,19 +72,18 @@ export function FilterBar() {
           shadow="var(--k-shadow)"
         >
           <Popover.Target>
-            <Tooltip label={words.join(', ')} disabled={words.length < 2 || open} multiline maw={360}>
-              <button
-                type="button"
-                ref={button}
-                className={css.filter}
-                aria-label={`Filter: ${summary}`}
-                onClick={() => setOpen((now) => !now)}
-              >
-                <IconFilter size={15} stroke={1.6} aria-hidden="true" />
-                <span className={css.summary}>{summary}</span>
-                {on && <span className={css.number}>{words.length}</span>}
-              </button>
-            </Tooltip>
+            <button
+              type="button"
+              ref={button}
+              className={css.filter}
+              aria-label={`Filter: ${summary}`}
+              title={words.length > 2 ? words.join(', ') : undefined}
+              onClick={() => setOpen((now) => !now)}
+            >
+              <IconFilter size={15} stroke={1.6} aria-hidden="true" />
+              <span className={css.summary}>{summary}</span>
+              {on && <span className={css.number}>{words.length}</span>}
+            </button>
           </Popover.Target>
           <Popover.Dropdown>
             <Suspense>

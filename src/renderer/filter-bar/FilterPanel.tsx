@@ -1,6 +1,6 @@
 import { Button, Checkbox, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import { labelCounts } from '../../shared/posts/label-counts';
 import { statuses } from '../../shared/posts/post';
@@ -37,6 +37,9 @@ export function FilterPanel() {
   const posts = useProject(({ project }) => project.posts);
   const shown = useObserved(usePlan().shown, ({ length }) => length);
   const { text, setText } = useFilterText();
+  const field = useRef<HTMLInputElement>(null);
+  // The panel may come after the focus has gone to the frame around it.
+  useEffect(() => field.current?.focus(), []);
   const labels = useMemo(() => {
     const counts = labelCounts(posts);
     for (const label of filter.labels) if (!counts.has(label)) counts.set(label, 0);
@@ -56,6 +59,7 @@ export function FilterPanel() {
   return (
     <div className={css.panel}>
       <TextInput
+        ref={field}
         aria-label="Posts with the words"
         placeholder="Words in title, text, labels, notes or link"
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}

@@ -1,4 +1,4 @@
-import { Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconBookmark, IconDeviceFloppy, IconPlus, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePlanView } from '../app-frame/plan-view';
@@ -51,13 +51,16 @@ export function ViewMenu() {
     <>
       <Menu opened={open} onChange={setOpen} position="bottom-end" width={250} trapFocus returnFocus>
         <Menu.Target>
-          <Tooltip label={label} disabled={open || name === undefined}>
-            <button type="button" className={css.button} aria-label={name === undefined ? 'Views' : `View: ${label}`}>
-              <IconBookmark size={15} stroke={1.6} aria-hidden="true" fill={asSaved ? 'currentColor' : 'none'} />
-              <span className={css.label}>{name ?? 'Views'}</span>
-              {changed && <span className={css.changed} />}
-            </button>
-          </Tooltip>
+          <button
+            type="button"
+            className={css.button}
+            aria-label={name === undefined ? 'Views' : `View: ${label}`}
+            title={name === undefined ? 'Views' : label}
+          >
+            <IconBookmark size={15} stroke={1.6} aria-hidden="true" fill={asSaved ? 'currentColor' : 'none'} />
+            <span className={css.label}>{name ?? 'Views'}</span>
+            {changed && <span className={css.changed} />}
+          </button>
         </Menu.Target>
         <Menu.Dropdown className={css.menu}>
           <Menu.Label>{views.length === 0 ? 'No saved view yet' : 'Saved views'}</Menu.Label>

@@ -82,6 +82,7 @@ test('the page of shortcuts lists them all, finds one, and turns letters off', a
   await expect(heading(page, 'December 2026')).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await page.keyboard.type('>keyboard');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('switch', { name: 'Single letters are shortcuts' })).not.toBeChecked();
