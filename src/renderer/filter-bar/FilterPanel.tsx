@@ -54,6 +54,8 @@ export function FilterPanel() {
   const clear = () => {
     setText('');
     go({ filter: noFilter });
+    // The button is of no use any more and would take the focus with it.
+    field.current?.focus();
   };
 
   return (

@@ -62,6 +62,9 @@ test('each condition of the filter narrows what is shown; Show all takes them ba
 
 test('the filter by keys alone, and beside the rows of the side panel', async ({ app, page }) => {
   const calendar = await openSample(app, page);
+  await expect(calendar.card(/Merry Christmas/)).toBeVisible();
+  // A day that has the focus takes letters and signs for a post.
+  await page.getByRole('button', { name: 'Views', exact: true }).focus();
   await page.keyboard.press('/');
   await expect(panel(page).getByRole('textbox', { name: 'Posts with the words' })).toBeFocused();
   await page.keyboard.type('poll');
