@@ -63,6 +63,12 @@ describe('what a drop would bring', () => {
 
   it('nothing is said twice, or about what is there already', () => {
     expect(wouldSay(calm, calm)).toEqual([]);
+    // Far over the target and silent for long as it is: a drop that mends it or leaves it is no news.
+    const offers = ['a', 'b', 'c', 'd'].map((id) => post(id, 1, { pillar: 'offers', channels: [] }));
+    const bad = [...calm.filter(({ date = '' }) => date < '2026-12-12'), ...offers];
+    expect(findingsIn(balance(bad), { pillars, channels }).map(({ about }) => about)).toContain('gap');
+    expect(wouldSay(bad, bad)).toEqual([]);
+    expect(wouldSay(bad, bad.slice(0, -1))).toEqual([]);
   });
 });
 
