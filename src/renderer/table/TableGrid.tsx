@@ -109,7 +109,7 @@ export function TableGrid({
   }, [editing, editedRow, editedColumn]);
 
   const endEditing = (after: After) => {
-    const hadFocus = grid.current?.contains(document.activeElement);
+    const hadFocus = scroller.current?.contains(document.activeElement);
     setEditing(null);
     if (hadFocus) table.focus();
     const { row, column } = selection.get();
