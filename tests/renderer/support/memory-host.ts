@@ -41,7 +41,7 @@ export class MemoryHost {
       ...calls.project,
     };
     return {
-      door: { ...calls, project } as unknown as Door,
+      door: { ...calls, app: { setPreferences: async () => ({}), ...calls.app }, project } as unknown as Door,
       lane: {
         text: async () => JSON.stringify({ revision: this.history.revision, project: this.history.project }),
         put: async () => {},
