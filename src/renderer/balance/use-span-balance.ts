@@ -1,11 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import { bucketsOf, type Span } from '../../shared/balance/spans';
 import { type Balance, BalanceTally } from '../../shared/balance/tally';
-import type { Post } from '../../shared/posts/post';
+import { inSlices } from '../plan/in-slices';
 import { useProject, useProjectStore } from '../project-view/use-project';
-
-/** The page stays answerable while thousands of posts are counted. */
-const sliceMs = 12;
 
 /**
  * The balance of a span, counted in slices; the last one stays until the next is done.
@@ -24,26 +21,21 @@ export function useSpanBalance(span: Span | null, channel: string | null): Balan
   useEffect(() => {
     if (from === '') return setBalance(null);
     const whole = { from, to };
-    const tally = new BalanceTally(whole, { pillars, channels, weekStart, channel: channel ?? undefined });
-    const posts = postsOf(whole);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const slice = () => {
-      const end = performance.now() + sliceMs;
-      for (let next = posts.next(); ; next = posts.next()) {
-        // Eight charts are drawn anew; what is typed or clicked meanwhile goes first.
-        if (next.done) return startTransition(() => setBalance(tally.result()));
-        tally.add(next.value);
-        if (performance.now() < end) continue;
-        timer = setTimeout(slice);
-        return;
-      }
-    };
-    slice();
-    return () => clearTimeout(timer);
-
-    function* postsOf(asked: Span): Generator<Post> {
-      for (const part of bucketsOf(asked, weekStart).list) yield* store.index.inRange(part.from, part.to);
+    function* counting() {
+      const tally = new BalanceTally(whole, { pillars, channels, weekStart, channel: channel ?? undefined });
+      for (const part of bucketsOf(whole, weekStart).list)
+        for (const post of store.index.inRange(part.from, part.to)) {
+          tally.add(post);
+          yield;
+        }
+      return tally.result();
     }
+    const abort = new AbortController();
+    void inSlices(counting(), abort.signal).then((counted) => {
+      // Eight charts are drawn anew; what is typed or clicked meanwhile goes first.
+      if (counted && !abort.signal.aborted) startTransition(() => setBalance(counted));
+    });
+    return () => abort.abort();
   }, [store, version, pillars, channels, weekStart, channel, from, to]);
   return balance;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { type FoundPost, PostSearch } from '../../shared/search/post-search';
-import { breathe, sliceBudget } from '../plan/post-sieve';
+import { breathe, sliceBudget } from '../plan/in-slices';
 
 interface Found {
   best: readonly FoundPost[];

@@ -1,10 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
+import type { Post } from '../../shared/posts/post';
+import { passing } from '../../shared/posts/post-filter';
 import { profileOrder } from '../../shared/posts/profile-order';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
+import { useSliced } from '../plan/in-slices';
 import { NothingShown } from '../plan/NothingShown';
 import { usePlan } from '../plan/plan-context';
 import { useGrowing } from '../plan/use-growing';
@@ -19,6 +22,8 @@ import { PlatformMark } from '../ui/PlatformMark';
 import css from './GridPage.module.css';
 import { GridTile } from './GridTile';
 import { useGridKeys } from './use-grid-keys';
+
+const none: readonly Post[] = [];
 
 /** One channel's posts as its profile will show them: squares in threes, the newest first. */
 export function GridPage() {
@@ -83,7 +88,7 @@ function Tiles({ channel, name, onWrite }: { channel: string; name: string; onWr
   const dated = usePostsInRange('0000-01-01', '9999-12-31');
   const matches = useMatcher();
   const all = useMemo(() => profileOrder(dated, channel), [dated, channel]);
-  const posts = useMemo(() => all.filter(matches), [all, matches]);
+  const { value: posts = none, busy } = useSliced(useCallback(() => passing(all, matches), [all, matches]));
   const { drawn, more, end } = useGrowing(60);
   const root = useRef<HTMLDivElement>(null);
   const stops = useStops(root);
@@ -93,7 +98,7 @@ function Tiles({ channel, name, onWrite }: { channel: string; name: string; onWr
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the tiles inside take the focus, this only hears them
     <div ref={root} className={css.scroll} onKeyDown={onKeyDown} onFocus={stops.onFocus}>
-      {posts.length === 0 && (
+      {posts.length === 0 && !busy && (
         <NothingShown
           filtered={all.length > 0}
           where={`on ${name}`}

@@ -3,11 +3,11 @@ import { type CellBlock, readBlock, writeBlock, writeGuardedBlock } from '../../
 import { cellsIn } from '../../shared/table/cell-range';
 import { type PastePlan, planPaste } from '../../shared/table/plan-paste';
 import { useApp } from '../app-frame/app-state';
+import { inSlices } from '../plan/in-slices';
 import { usePlan } from '../plan/plan-context';
 import { counted } from '../ui/format-when';
 import { chosenRange, headRow } from './cell-selection';
 import type { TableState } from './table-state';
-import { inSlices } from './use-sliced';
 
 /** Our own cells, exact: what goes to other programs is kept from being run as a formula. */
 const ownType = 'application/x-kalends-cells';

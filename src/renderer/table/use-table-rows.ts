@@ -4,9 +4,9 @@ import { type ArrangedRows, arrangeRows, type RowGroup } from '../../shared/tabl
 import type { TableLookup } from '../../shared/table/table-column';
 import type { KnownLayout } from '../../shared/table/table-layout';
 import { usePlanView } from '../app-frame/plan-view';
+import { useSliced } from '../plan/in-slices';
 import { useMatcher } from '../plan/use-matcher';
 import { useProject, useProjectStore } from '../project-view/use-project';
-import { useSliced } from './use-sliced';
 
 /** What stands on one line of the table: a post by its row, or the heading of a group. */
 export type Line = { kind: 'row'; row: number } | { kind: 'group'; group: RowGroup; folded: boolean };

@@ -1,5 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { breathe, sliceBudget } from '../plan/post-sieve';
+
+/** How long one slice of work may hold the main thread, in milliseconds; a frame at 60 Hz has 16. */
+export const sliceBudget = 5;
+
+/** Lets the page answer keys and paint before the work goes on. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 /** Steps through the work until it is done or its time is over. */
 function work<T>(steps: Generator<void, T>, budget: number): { value: T } | null {
