@@ -2,6 +2,7 @@ import { Button, Popover, TextInput, Tooltip } from '@mantine/core';
 import { IconBroadcast, IconHash } from '@tabler/icons-react';
 import { type FormEvent, memo, type ReactNode, useMemo, useState } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
+import { labelsByUse } from '../../shared/posts/label-counts';
 import type { Post } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
 import { usePlan } from '../plan/plan-context';
@@ -9,7 +10,7 @@ import { useChannels, useProject } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './BulkBar.module.css';
-import { labelCounts, setEntry, sharedBy } from './bulk-edits';
+import { setEntry, sharedBy } from './bulk-edits';
 import { useChosen } from './use-chosen';
 import { SharedMark } from './ValueChoice';
 
@@ -79,8 +80,8 @@ function LabelEntries() {
   const all = useProject(({ project }) => project.posts);
   const [typed, setTyped] = useState('');
   // Asked once as the list opens: a change of labels here must not move the rows under the mouse.
-  const [known] = useState(() => labelCounts(Object.values(all)).map(({ label }) => label));
-  const own = useMemo(() => labelCounts(posts).map(({ label }) => label), [posts]);
+  const [known] = useState(() => labelsByUse(Object.values(all)));
+  const own = useMemo(() => labelsByUse(posts), [posts]);
   const word = typed.trim().replace(/^#/, '');
   const meant = word.toLowerCase();
   const labels = [...new Set([...known, ...own])];

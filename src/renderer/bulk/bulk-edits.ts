@@ -39,12 +39,3 @@ export function setEntry(
       return { id: post.id, fields: { [field]: wanted ? [...without, entry] : without } };
     });
 }
-
-/** The labels of the posts with how many of them carry each, the most used first. */
-export function labelCounts(posts: readonly Post[]): { label: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { labels } of posts) for (const label of new Set(labels)) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts]
-    .map(([label, count]) => ({ label, count }))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
-}

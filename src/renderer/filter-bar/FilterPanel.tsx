@@ -41,7 +41,7 @@ export function FilterPanel() {
   // The panel may come after the focus has gone to the frame around it.
   useEffect(() => field.current?.focus(), []);
   const labels = useMemo(() => {
-    const counts = labelCounts(posts);
+    const counts = labelCounts(Object.values(posts));
     for (const label of filter.labels) if (!counts.has(label)) counts.set(label, 0);
     return [...counts].map(([label, count]) => ({ value: label, label, count }));
   }, [posts, filter.labels]);

@@ -41,7 +41,7 @@ export function usePaletteGroups(typed: string): PaletteContent {
   const asked = (onlyCommands ? typed.slice(1) : typed).trim();
   const words = useMemo(() => searchWords(asked), [asked]);
   const posts = useMemo(() => Object.values(project.posts), [project.posts]);
-  const labels = useMemo(() => labelCounts(project.posts), [project.posts]);
+  const labels = useMemo(() => labelCounts(posts), [posts]);
   const found = usePostSearch(posts, onlyCommands ? none : words, today);
 
   const sources = useMemo<Sources>(

@@ -1,8 +1,8 @@
 import { Autocomplete, Checkbox, TagsInput, TextInput } from '@mantine/core';
 import { useId, useMemo } from 'react';
+import { labelsByUse } from '../../shared/posts/label-counts';
 import { formats, type Post } from '../../shared/posts/post';
 import type { PostFields } from '../../shared/posts/post-commands';
-import { labelsByUse } from '../../shared/quick-line/line-words';
 import { CustomFieldsEditor } from '../custom-fields/CustomFieldsEditor';
 import { useProjectStore } from '../project-view/use-project';
 import { takesSnippets } from '../snippets/insert-text';
@@ -81,7 +81,7 @@ function LabelsField({ post }: { post: Post }) {
   const store = useProjectStore();
   const edit = useEditPost(post.id);
   // Read once when the editor opens: a list of suggestions need not follow every key.
-  const known = useMemo(() => labelsByUse(store.getView().project.posts), [store]);
+  const known = useMemo(() => labelsByUse(Object.values(store.getView().project.posts)), [store]);
   return (
     <TagsInput
       size="xs"

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type LineWords, labelsByUse, lineWords } from '../../shared/quick-line/line-words';
+import { labelsByUse } from '../../shared/posts/label-counts';
+import { type LineWords, lineWords } from '../../shared/quick-line/line-words';
 import { useApp } from '../app-frame/app-state';
 import { useProject, useProjectStore } from '../project-view/use-project';
 
@@ -11,7 +12,7 @@ export function useLineWords(): LineWords {
   const pillars = useProject(({ project }) => project.pillars);
   const campaigns = useProject(({ project }) => project.campaigns);
   const templates = useProject(({ project }) => project.templates);
-  const labels = useMemo(() => labelsByUse(store.getView().project.posts), [store]);
+  const labels = useMemo(() => labelsByUse(Object.values(store.getView().project.posts)), [store]);
   return useMemo(
     () => lineWords({ channels, pillars, campaigns, templates }, platforms, labels),
     [channels, pillars, campaigns, templates, platforms, labels],

@@ -2,8 +2,8 @@ import { Autocomplete, MultiSelect, Select, TagsInput, Textarea, TextInput } fro
 import { useMemo, useState } from 'react';
 import { timeWords } from '../../shared/calendar-time/date-words';
 import type { PayloadOf } from '../../shared/history/command';
+import { labelsByUse } from '../../shared/posts/label-counts';
 import { formats } from '../../shared/posts/post';
-import { labelsByUse } from '../../shared/quick-line/line-words';
 import type { Template } from '../../shared/templates/template';
 import { parseTime } from '../post-editor/parse-time';
 import { useChannels, usePillars, useProject, useProjectStore } from '../project-view/use-project';
@@ -23,7 +23,7 @@ export function TemplateFields({ template, readOnly }: Props) {
   const store = useProjectStore();
   const channels = useChannels();
   const pillars = usePillars();
-  const known = useMemo(() => labelsByUse(store.getView().project.posts), [store]);
+  const known = useMemo(() => labelsByUse(Object.values(store.getView().project.posts)), [store]);
   const edit: Edit = (fields, joinKey) =>
     store.run({ name: 'templates.edit', payload: { id: template.id, fields } }, joinKey);
   const title = useTextField({ value: template.title, onSave: (value, key) => edit({ title: value }, key) });

@@ -1,6 +1,6 @@
 import { byOrder } from '../channels/channel';
 import type { Platforms } from '../platforms/platform';
-import { type Post, statuses } from '../posts/post';
+import { statuses } from '../posts/post';
 import { foldText } from '../posts/search-text';
 import type { Project } from '../project/project';
 
@@ -69,14 +69,6 @@ export function lineWords(
     template: byOrder(project.templates).map(named),
     status: statuses.map((status) => record(status, status)),
   };
-}
-
-/** The labels that the posts carry, the most used first. */
-export function labelsByUse(posts: Readonly<Record<string, Post>>): string[] {
-  const counts = new Map<string, number>();
-  for (const post of Object.values(posts))
-    for (const label of post.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([label]) => label);
 }
 
 /** What a word names: one record, several of which none is meant more than another, or nothing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelCounts, setAll, setEntry, sharedBy } from '../../../src/renderer/bulk/bulk-edits';
+import { setAll, setEntry, sharedBy } from '../../../src/renderer/bulk/bulk-edits';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 
 const entry = fc.constantFrom('a', 'b', 'c');
@@ -48,13 +48,5 @@ describe('changes of many posts', () => {
   it('taking the pillar away leaves posts without one alone', () => {
     const all = [postSchema.parse({ id: 'a', pillar: 'p' }), postSchema.parse({ id: 'b' })];
     expect(setAll(all, 'pillar', null)).toEqual([{ id: 'a', fields: { pillar: null } }]);
-  });
-
-  it('count labels, the most used first', () => {
-    const all = [postSchema.parse({ id: 'a', labels: ['x', 'y', 'y'] }), postSchema.parse({ id: 'b', labels: ['y'] })];
-    expect(labelCounts(all)).toEqual([
-      { label: 'y', count: 2 },
-      { label: 'x', count: 1 },
-    ]);
   });
 });

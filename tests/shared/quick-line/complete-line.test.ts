@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postSchema } from '../../../src/shared/posts/post';
 import { completed, completionsAt } from '../../../src/shared/quick-line/complete-line';
-import { labelsByUse } from '../../../src/shared/quick-line/line-words';
 import { readLine } from '../../../src/shared/quick-line/read-line';
 import { words } from './words';
 
@@ -60,13 +58,4 @@ describe('completions', () => {
       }),
     );
   });
-});
-
-it('labels come with the most used first', () => {
-  const post = (id: string, labels: string[]) => postSchema.parse({ id, labels });
-  expect(labelsByUse({ a: post('a', ['x', 'y']), b: post('b', ['y', 'constructor']) })).toEqual([
-    'y',
-    'constructor',
-    'x',
-  ]);
 });
