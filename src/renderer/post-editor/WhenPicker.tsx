@@ -1,27 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { useState } from 'react';
-import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
+import { dateWords } from '../../shared/calendar-time/date-words';
 import { isLocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
+import { TimeField } from '../ui/TimeField';
 import css from './PostEditor.module.css';
-import { parseTime } from './parse-time';
 import { useEditPost } from './use-edit-post';
 
 /** Chooses or types the day and the time, or takes either away. */
 export function WhenPicker({ post, settings }: { post: Post; settings: Settings }) {
   const edit = useEditPost(post.id);
   const { date, time } = post;
-  const [typed, setTyped] = useState<string | null>(null);
-  const wrongTime = typed !== null && typed.trim() !== '' && parseTime(typed) === undefined;
-  const setTime = () => {
-    if (typed === null || wrongTime) return;
-    const next = parseTime(typed) ?? null;
-    setTyped(null);
-    if (next !== (time ?? null)) void edit({ time: next });
-  };
   const setDate = (next: string) => {
     if (isLocalDate(next) && next !== date) void edit({ date: next, dateWords: null });
   };
@@ -48,15 +39,12 @@ export function WhenPicker({ post, settings }: { post: Post; settings: Settings 
           value={date ?? ''}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
-        <TextInput
-          label="Time"
+        <TimeField
           size="xs"
           placeholder={settings.hourFormat === '12' ? '9:00 am' : '09:00'}
-          value={typed ?? (time ? timeWords(time, settings.hourFormat) : '')}
-          error={wrongTime ? 'Write it as 09:30' : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={setTime}
-          onKeyDown={(event) => event.key === 'Enter' && setTime()}
+          time={time}
+          hourFormat={settings.hourFormat}
+          onChange={(next) => void edit({ time: next })}
         />
       </div>
       <div className={css.pickerRow}>

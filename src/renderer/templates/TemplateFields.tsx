@@ -1,13 +1,12 @@
 import { Autocomplete, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { timeWords } from '../../shared/calendar-time/date-words';
+import { useMemo } from 'react';
 import type { PayloadOf } from '../../shared/history/command';
 import { labelsByUse } from '../../shared/posts/label-counts';
 import { formats } from '../../shared/posts/post';
 import type { Template } from '../../shared/templates/template';
-import { parseTime } from '../post-editor/parse-time';
 import { useChannels, usePillars, useProject, useProjectStore } from '../project-view/use-project';
 import css from '../snippets/texts.module.css';
+import { TimeField } from '../ui/TimeField';
 import { useTextField } from '../ui/use-text-field';
 
 interface Props {
@@ -23,6 +22,7 @@ export function TemplateFields({ template, readOnly }: Props) {
   const store = useProjectStore();
   const channels = useChannels();
   const pillars = usePillars();
+  const hourFormat = useProject(({ project }) => project.settings.hourFormat);
   const known = useMemo(() => labelsByUse(Object.values(store.getView().project.posts)), [store]);
   const edit: Edit = (fields, joinKey) =>
     store.run({ name: 'templates.edit', payload: { id: template.id, fields } }, joinKey);
@@ -56,7 +56,12 @@ export function TemplateFields({ template, readOnly }: Props) {
         onChange={(pillar) => edit({ pillar })}
         disabled={readOnly}
       />
-      <TimeField template={template} edit={edit} />
+      <TimeField
+        placeholder="As usual"
+        time={template.time}
+        hourFormat={hourFormat}
+        onChange={(time) => edit({ time })}
+      />
       <OptionalField template={template} edit={edit} field="format" label="Format" />
       <TagsInput
         label="Labels"
@@ -93,27 +98,4 @@ function OptionalField({
   if (field === 'format') return <Autocomplete {...props} label={label} data={[...formats]} />;
   if (field === 'link') return <TextInput {...props} label={label} placeholder="https://" />;
   return <Textarea {...props} label={label} dir="auto" rows={1} classNames={{ input: css.growing }} />;
-}
-
-function TimeField({ template: { time }, edit }: FieldProps) {
-  const hourFormat = useProject(({ project }) => project.settings.hourFormat);
-  const [typed, setTyped] = useState<string | null>(null);
-  const wrong = typed !== null && typed.trim() !== '' && parseTime(typed) === undefined;
-  const send = () => {
-    if (typed === null || wrong) return;
-    const next = parseTime(typed) ?? null;
-    setTyped(null);
-    if (next !== (time ?? null)) edit({ time: next });
-  };
-  return (
-    <TextInput
-      label="Time"
-      placeholder="As usual"
-      value={typed ?? (time ? timeWords(time, hourFormat) : '')}
-      error={wrong ? 'Write it as 09:30' : undefined}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={send}
-      onKeyDown={(event) => event.key === 'Enter' && send()}
-    />
-  );
 }

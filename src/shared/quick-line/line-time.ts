@@ -1,4 +1,5 @@
 import type { LocalTime } from '../calendar-time/local-date';
+import { clockTime } from '../calendar-time/parse-time';
 
 const pattern = /^(\d{1,2})(?:[:.h](\d{2})|h|uhr)?(am|pm|a\.m\.|p\.m\.)?$/;
 const halves = /^(am|pm|a\.m\.|p\.m\.)$/;
@@ -19,14 +20,6 @@ export function lineTime(word: string, next = ''): { time: LocalTime; words: 1 |
 }
 
 function readTime(text: string): LocalTime | undefined {
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const [, hours, minutes = '00', half] = found;
-  let hour = Number(hours);
-  if (half) {
-    if (hour < 1 || hour > 12) return undefined;
-    hour = (hour % 12) + (half.startsWith('p') ? 12 : 0);
-  }
-  if (hour > 23 || Number(minutes) > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${minutes}`;
+  const [, hours, minutes, half] = pattern.exec(text) ?? [];
+  return hours === undefined ? undefined : clockTime(hours, minutes, half);
 }

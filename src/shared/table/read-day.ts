@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate, type LocalTime } from '../calendar-time/local-date';
+import { parseTime } from '../calendar-time/parse-time';
 import { fromInstant, isTimeZone } from '../calendar-time/time-zone';
 import { type DatePart, readWhen } from '../csv/read-date';
 import { readTimeCell } from '../csv/read-time';
@@ -25,9 +26,11 @@ export function readDay(text: string, how: DayReading): { date: LocalDate; time?
   return time ? { date: day, time: time.time } : { date: day };
 }
 
-/** A time of day alone: `9`, `9:30`, `930`, `21.30`, `9:30 pm`, `9a`. Absent when it is none. */
+/** A time of day alone, as it is typed or as other programs write it. Absent when it is none. */
 export function readTime(text: string): LocalTime | undefined {
-  const found = readTimeCell(text.trim().replace(/^(\d{1,2}(?::?\d{2})?)\s*([ap])$/i, '$1 $2m'));
+  const typed = parseTime(text);
+  if (typed !== undefined) return typed;
+  const found = readTimeCell(text.trim());
   return found && found.rest === '' && !found.part.nextDay ? found.part.time : undefined;
 }
 

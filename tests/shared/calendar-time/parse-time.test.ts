@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseTime } from '../../../src/renderer/post-editor/parse-time';
+import { parseTime } from '../../../src/shared/calendar-time/parse-time';
 
 it('reads times as people type them', () => {
   const typed = ['9', '9:30', '09.30', '930', '2130', '9 pm', '12 am', '12:15pm', '0:00', '21h30'];

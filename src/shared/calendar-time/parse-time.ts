@@ -1,12 +1,18 @@
-import type { LocalTime } from '../../shared/calendar-time/local-date';
+import type { LocalTime } from './local-date';
 
 const pattern = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(a|am|a\.m\.|p|pm|p\.m\.)?$/;
 
 /** A time as people type it: `9`, `9:30`, `930`, `21.30`, `9:30 pm`. Absent when it is none. */
 export function parseTime(text: string): LocalTime | undefined {
-  const found = pattern.exec(text.trim().toLowerCase());
-  if (!found) return undefined;
-  const [, hours, minutes = '00', half] = found;
+  const [, hours, minutes, half] = pattern.exec(text.trim().toLowerCase()) ?? [];
+  return hours === undefined ? undefined : clockTime(hours, minutes, half);
+}
+
+/**
+ * The time that digits say. Absent when the clock has no such time.
+ * @param half of the day, in small letters: it begins with `p` after noon; absent with 24 hours.
+ */
+export function clockTime(hours: string, minutes = '00', half?: string): LocalTime | undefined {
   let hour = Number(hours);
   if (half) {
     if (hour < 1 || hour > 12) return undefined;
