@@ -1,11 +1,12 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconCircleDashed, IconMinus, IconTag } from '@tabler/icons-react';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { StatusDot } from '../cards/StatusDot';
 import { statusChoices, statusWords } from '../cards/status-words';
 import { usePlan } from '../plan/plan-context';
 import { usePillars } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import css from './BulkBar.module.css';
 import { type Shared, setAll, sharedBy } from './bulk-edits';
 import { useChosen } from './use-chosen';
@@ -114,14 +115,14 @@ function PillarItems() {
           <Item
             key={id}
             label={name || 'Pillar'}
-            icon={<span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />}
+            icon={<PillarSwatch colour={colour} />}
             shared={sharedBy(posts, (post) => post.pillar === id)}
             run={() => set(id, name || 'Pillar')}
           />
         ))}
       <Item
         label="No pillar"
-        icon={<span className={css.noSwatch} />}
+        icon={<PillarSwatch />}
         shared={sharedBy(posts, (post) => post.pillar === undefined)}
         run={() => set(null, 'No pillar')}
       />

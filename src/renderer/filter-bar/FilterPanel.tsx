@@ -1,6 +1,6 @@
 import { Button, Checkbox, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import { labelCounts } from '../../shared/posts/label-counts';
 import { statuses } from '../../shared/posts/post';
@@ -13,6 +13,7 @@ import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useCampaigns, useChannels, usePillars, useProject } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import { ChoiceList } from './ChoiceList';
 import css from './FilterPanel.module.css';
@@ -128,7 +129,7 @@ export function FilterPanel() {
               .map(({ id, name, colour }) => ({
                 value: id,
                 label: name.trim() || 'Pillar',
-                mark: <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />,
+                mark: <PillarSwatch colour={colour} />,
               }))}
             {...list('pillars')}
           />

@@ -7,6 +7,7 @@ import { statusWords } from '../cards/status-words';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './PostRow.module.css';
 
@@ -76,7 +77,7 @@ function Row({ post }: { post: Post }) {
         )}
       </span>
       <span className={css.pillar} aria-hidden>
-        {facts.pillar && <span className={css.swatch} />}
+        {facts.pillar && <PillarSwatch colour={facts.pillar.colour} />}
         <span className={css.pillarName}>{facts.pillar?.name}</span>
       </span>
       <span className={css.status} aria-hidden>

@@ -1,5 +1,4 @@
 import { IconTable } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import { excerptOf, fits } from '../../shared/search/match';
@@ -7,8 +6,8 @@ import { foundIn } from '../../shared/search/post-search';
 import { type CardLookup, cardFacts } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { counted } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
-import css from './Palette.module.css';
 import type { PaletteItem } from './palette-item';
 import type { GoTo } from './use-go-to';
 
@@ -32,13 +31,7 @@ export function postItem(
     key: `post:${post.id}`,
     title: facts.headline,
     detail: detail.filter(Boolean).join(' · '),
-    icon: (
-      <span
-        className={css.swatch}
-        data-none={!facts.pillar || undefined}
-        style={{ '--pillar': facts.pillar?.colour ?? 'var(--k-border-strong)' } as CSSProperties}
-      />
-    ),
+    icon: <PillarSwatch colour={facts.pillar?.colour ?? 'var(--k-border-strong)'} />,
     end: (
       <>
         {facts.marks.slice(0, marksShown).map((mark) => (

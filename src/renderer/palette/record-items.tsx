@@ -1,5 +1,4 @@
 import { IconBookmark, IconCalendar, IconFlag, IconTag } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { byOrder } from '../../shared/channels/channel';
 import { type Platforms, platformOf } from '../../shared/platforms/platform';
@@ -11,8 +10,8 @@ import { channelName } from '../filter-bar/filter-words';
 import { ShapeIcon } from '../saved-views/ShapeIcon';
 import { viewName } from '../saved-views/view-shape';
 import { counted } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
-import css from './Palette.module.css';
 import { bestOf, type PaletteGroup, type PaletteItem } from './palette-item';
 import type { GoTo } from './use-go-to';
 
@@ -61,7 +60,7 @@ export function recordItems({ project, platforms, labels, goTo }: Sources, howFi
     ),
     Pillars: byOrder(project.pillars).map(({ id, name, colour }) =>
       item('pillar', id, name.trim() || 'Pillar', {
-        icon: <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />,
+        icon: <PillarSwatch colour={colour} />,
         detail: only,
         run: () => goTo.filter({ pillars: new Set([id]) }),
       }),

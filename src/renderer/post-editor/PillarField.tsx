@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { usePillars } from '../project-view/use-project';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 
@@ -35,10 +36,6 @@ function Choice({ label, chosen, children }: ChoiceProps) {
 
 const Nothing = () => <span className={css.nothing}>None</span>;
 
-function Swatch({ colour }: { colour: string }) {
-  return <span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />;
-}
-
 export function PillarField({ post }: { post: Post }) {
   const pillars = usePillars();
   const edit = useEditPost(post.id);
@@ -49,7 +46,7 @@ export function PillarField({ post }: { post: Post }) {
       chosen={
         current ? (
           <>
-            <Swatch colour={current.colour} />
+            <PillarSwatch colour={current.colour} />
             <span className={css.cut}>{current.name || 'Pillar'}</span>
           </>
         ) : (
@@ -62,7 +59,7 @@ export function PillarField({ post }: { post: Post }) {
         .map(({ id, name, colour }) => (
           <Menu.Item
             key={id}
-            leftSection={<Swatch colour={colour} />}
+            leftSection={<PillarSwatch colour={colour} />}
             aria-current={id === post.pillar || undefined}
             onClick={() => void edit({ pillar: id })}
           >

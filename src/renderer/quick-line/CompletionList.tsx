@@ -1,8 +1,9 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
 import type { Completion } from '../../shared/quick-line/complete-line';
 import { useApp } from '../app-frame/app-state';
 import { useProject } from '../project-view/use-project';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './QuickLine.module.css';
 
@@ -58,7 +59,7 @@ function OptionMark({ option: { kind, id, insert } }: { option: Completion }) {
   const channel = useProject(({ project }) => (kind === 'channel' ? project.channels[id] : undefined));
   const pillar = useProject(({ project }) => (kind === 'pillar' ? project.pillars[id] : undefined));
   if (channel) return <PlatformMark platform={platformOf(platforms, channel.platform)} size={15} />;
-  if (pillar) return <span className={css.swatch} style={{ '--pillar': pillar.colour } as CSSProperties} />;
+  if (pillar) return <PillarSwatch colour={pillar.colour} className={css.optionSwatch} />;
   return (
     <span className={css.optionSign} aria-hidden>
       {insert.charAt(0)}

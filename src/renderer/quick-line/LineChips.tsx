@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { timeWords } from '../../shared/calendar-time/date-words';
 import { platformOf } from '../../shared/platforms/platform';
 import type { Post } from '../../shared/posts/post';
@@ -7,6 +7,7 @@ import type { LineReading } from '../../shared/quick-line/read-line';
 import { useApp } from '../app-frame/app-state';
 import { statusWords } from '../cards/status-words';
 import { useProject } from '../project-view/use-project';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './QuickLine.module.css';
 
@@ -51,7 +52,7 @@ export function LineChips({ id, post, reading, onWithout }: Props) {
       ))}
       {pillar && (
         <Chip suggested={reading.pillar === undefined}>
-          <span className={css.swatch} style={{ '--pillar': pillar.colour } as CSSProperties} />
+          <PillarSwatch colour={pillar.colour} />
           {pillar.name || 'Pillar'}
         </Chip>
       )}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { toggled, usePlanView } from '../app-frame/plan-view';
 import { counted } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { FilterRow } from './FilterRow';
 import css from './SidePanel.module.css';
 import type { MonthBalance } from './use-month-balance';
@@ -33,7 +34,7 @@ export function PillarList({ balance, month }: { balance: MonthBalance; month: s
             title={`${name}: ${counted(posts, 'post')}, ${percent}% of ${month}; ${goal}`}
             words={`, ${percent}% of ${month}, ${goal}`}
             pressed={filter.pillars.has(id)}
-            mark={<span className={css.swatch} style={{ '--pillar': colour } as CSSProperties} />}
+            mark={<PillarSwatch colour={colour} />}
             was={percent}
             next={shares.get(id)?.percent ?? 0}
             rest={target === undefined ? '%' : ` / ${target}%`}

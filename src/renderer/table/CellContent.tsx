@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import { timeWords } from '../../shared/calendar-time/date-words';
 import { customValue } from '../../shared/custom-fields/custom-value';
 import { platformOf } from '../../shared/platforms/platform';
@@ -10,6 +10,7 @@ import type { CardLookup } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
 import { whenOf } from '../ui/format-when';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import css from './TableGrid.module.css';
 
@@ -43,7 +44,7 @@ export const CellContent = memo(function CellContent({ post, column, lookup }: P
       if (!pillar) return post.pillar === undefined ? null : <span className={css.dim}>No longer there</span>;
       return (
         <>
-          <span className={css.swatch} style={{ '--pillar': pillar.colour } as CSSProperties} />
+          <PillarSwatch colour={pillar.colour} />
           <span className={css.cut}>{pillar.name}</span>
         </>
       );

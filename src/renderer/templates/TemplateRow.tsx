@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { timeWords } from '../../shared/calendar-time/date-words';
 import { platformOf } from '../../shared/platforms/platform';
 import type { Template } from '../../shared/templates/template';
@@ -7,6 +7,7 @@ import { missingLinks, missingWords } from '../../shared/templates/use-template'
 import { useApp } from '../app-frame/app-state';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import css from '../snippets/texts.module.css';
+import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
 import { useFreshField } from '../ui/use-fresh-field';
 import { useTextField } from '../ui/use-text-field';
@@ -68,14 +69,7 @@ function Summary({ template: { time, title, text, channels: ids, pillar: pillarI
       {known.slice(0, 5).map(({ id, name, platform }) => (
         <PlatformMark key={id} platform={platformOf(platforms, platform)} size={14} title={name} />
       ))}
-      {pillar && (
-        <span
-          className={css.swatch}
-          style={{ '--pillar': pillar.colour } as CSSProperties}
-          role="img"
-          aria-label={pillar.name || 'Pillar'}
-        />
-      )}
+      {pillar && <PillarSwatch colour={pillar.colour} name={pillar.name || 'Pillar'} />}
       <span dir="auto">{(title || text).slice(0, 120)}</span>
     </span>
   );
