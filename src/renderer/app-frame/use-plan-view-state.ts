@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isLocalDate } from '../../shared/calendar-time/local-date';
 import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
 import { noFilter } from '../../shared/posts/post-filter';
 import type { OpenedProject } from '../start/use-opening';
@@ -48,7 +49,11 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
 
   const go = useCallback(
     (changes: Partial<PlanView>) => {
-      setView((now) => ({ ...now, ...changes }));
+      setView((now) => {
+        const { focusDate = now.focusDate } = changes;
+        // Pages end with the days that can be written: the year 9999 has no next one.
+        return { ...now, ...changes, focusDate: isLocalDate(focusDate) ? focusDate : now.focusDate };
+      });
       if (changes.sidePanelOpen === undefined || matchMedia(narrow).matches) return;
       wanted.current = changes.sidePanelOpen;
       // Losing this preference costs one click, so a failure is not worth a message.

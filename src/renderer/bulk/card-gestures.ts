@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/calendar-time/local-date';
+import { shiftedDay } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { asCopies, movesByDays } from '../../shared/posts/plan-moves';
 import { besideCard, holdCard, holdFocus } from '../plan/keep-place';
@@ -15,7 +15,7 @@ export async function shiftCards(plan: Plan, id: string, days: number): Promise<
   const posts = plan.acted(id);
   const [only] = posts;
   holdCard(id);
-  if (posts.length === 1 && only?.date !== undefined) return plan.move(posts, { date: addDays(only.date, days) });
+  if (posts.length === 1 && only?.date !== undefined) return plan.move(posts, { date: shiftedDay(only.date, days) });
   const moves = movesByDays(posts, days);
   return moves.length > 0 && plan.moveEach(moves, `Moved ${counted(moves.length, 'post')} ${shiftWords(days)}.`);
 }

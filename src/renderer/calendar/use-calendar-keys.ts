@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
 import { sameDayNumber } from '../../shared/posts/copy-span';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
@@ -118,7 +118,10 @@ export function useCalendarKeys(
     if (key === 'End') return addDays(weekOf(day, weekStart), 6);
     if (key !== 'PageUp' && key !== 'PageDown') return undefined;
     const direction = key === 'PageUp' ? -1 : 1;
-    if (calendarView === 'month') return sameDayNumber(day, direction);
+    if (calendarView === 'month') {
+      const there = sameDayNumber(day, direction);
+      return isLocalDate(there) ? there : day;
+    }
     return addDays(day, direction * (calendarView === 'week' ? 7 : 1));
   };
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
+import { type LocalDate, shiftedDay } from '../../shared/calendar-time/local-date';
 import { movesTogether } from '../../shared/posts/plan-moves';
 import { usePlanView } from '../app-frame/plan-view';
 import { usePlan } from '../plan/plan-context';
@@ -23,7 +23,7 @@ export function useListKeys(stops: Stops, month: { first: LocalDate; last: Local
   const moveBy = (id: string, days: number) => {
     const post = plan.post(id);
     if (!post?.date) return;
-    const date = addDays(post.date, days);
+    const date = shiftedDay(post.date, days);
     const posts = plan.acted(id);
     onMoved(id);
     if (posts.length === 1) void plan.move(posts, { date });

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { addDays, daysInMonth, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, daysInMonth, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
 import { usePlanView } from '../app-frame/plan-view';
 import { weekOf } from '../plan/shown-range';
 import { type Stops, stopKey, stopOf } from '../plan/use-stops';
@@ -39,5 +39,6 @@ function inYear(day: LocalDate, by: number): LocalDate {
   const year = Number(day.slice(0, 4)) + by;
   const month = Number(day.slice(5, 7));
   const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
-  return `${String(year).padStart(4, '0')}-${day.slice(5, 7)}-${String(date).padStart(2, '0')}`;
+  const there = `${String(year).padStart(4, '0')}-${day.slice(5, 7)}-${String(date).padStart(2, '0')}`;
+  return isLocalDate(there) ? there : day;
 }

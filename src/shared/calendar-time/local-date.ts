@@ -28,8 +28,22 @@ export const localTimeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM, from 00:00 to 23:59');
 
-/** The day `days` later (earlier when negative). */
+/** The days that can be written with four digits of a year. */
+const firstDay: LocalDate = '0000-01-01';
+const lastDay: LocalDate = '9999-12-31';
+
+/** The day `days` later (earlier when negative), no farther than the first and the last day that can be written. */
 export function addDays(date: LocalDate, days: number): LocalDate {
+  const day = shiftedDay(date, days);
+  return isLocalDate(day) ? day : days < 0 ? firstDay : lastDay;
+}
+
+/**
+ * The day `days` later (earlier when negative) for a post that is to go there: never nearer than asked. Beyond the years
+ * 0 to 9999 the text is no day that can be written, and the commands refuse it.
+ * @throws RangeError more than some 270,000 years away.
+ */
+export function shiftedDay(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 

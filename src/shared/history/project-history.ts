@@ -97,7 +97,8 @@ export class ProjectHistory {
       const change = steps < 0 ? this.undo() : this.redo();
       if (!change) break;
       this.revision -= 1;
-      patches.push(...change.patches);
+      // Not as arguments of one call: a step over all posts has more patches than a call takes.
+      for (const patch of change.patches) patches.push(patch);
     }
     if (made === 0) return null;
     return this.change(`${steps < 0 ? 'Back' : 'Forward'} ${made} ${made === 1 ? 'step' : 'steps'}`, patches);

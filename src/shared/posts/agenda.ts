@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../calendar-time/local-date';
+import { addDays, daysBetween, type LocalDate } from '../calendar-time/local-date';
 import { groupPosts } from './group-posts';
 import type { Post } from './post';
 
@@ -9,9 +9,7 @@ export type AgendaEntry =
 
 /** All days from `from` to `to`, both included; none when `to` is earlier. */
 export function daysFrom(from: LocalDate, to: LocalDate): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => addDays(from, at));
 }
 
 /**

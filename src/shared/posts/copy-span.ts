@@ -1,4 +1,6 @@
-import { addDays, daysBetween, daysInMonth, type LocalDate, monthOf, weekdayOf } from '../calendar-time/local-date';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, daysBetween, type LocalDate, monthOf, shiftedDay, weekdayOf } from '../calendar-time/local-date';
+import { daysFrom } from './agenda';
 import type { Post } from './post';
 
 /** How much of the plan is copied at once. */
@@ -36,13 +38,12 @@ export function spanOf(span: Span, date: LocalDate, weekStart: number): Days {
   return { from, to: addDays(from, 6) };
 }
 
-/** The day, in another month, with the same number, or that month's last; `months` may be negative. */
+/**
+ * The day, in another month, with the same number, or that month's last; `months` may be negative. Beyond the years 0 to
+ * 9999 the text is no day that can be written.
+ */
 export function sameDayNumber(date: LocalDate, months: number): LocalDate {
-  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const year = Math.floor(count / 12);
-  const month = (count % 12) + 1;
-  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
 function monthsBetween(from: LocalDate, to: LocalDate): number {
@@ -64,7 +65,7 @@ export function dayInTarget(copy: SpanCopy): (date: LocalDate) => LocalDate {
   const target = spanOf(span, copy.to, weekStart);
   const wait = (weekdayOf(source.from) - weekdayOf(target.from) + 7) % 7;
   const days = daysBetween(source.from, target.from) + wait;
-  return (date) => addDays(date, days);
+  return (date) => shiftedDay(date, days);
 }
 
 /** The copies of the posts that lie in the source, each exactly once. */
@@ -92,7 +93,5 @@ export function daysWithoutNumber(copy: SpanCopy): LocalDate[] {
   if (copy.rule !== 'date' || copy.span === 'day') return [];
   const { from, to } = spanOf(copy.span, copy.from, copy.weekStart);
   const target = dayInTarget(copy);
-  const found: LocalDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (target(day).slice(8) !== day.slice(8)) found.push(day);
-  return found;
+  return daysFrom(from, to).filter((day) => target(day).slice(8) !== day.slice(8));
 }

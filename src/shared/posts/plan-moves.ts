@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, type LocalTime } from '../calendar-time/local-date';
+import { daysBetween, type LocalDate, type LocalTime, shiftedDay } from '../calendar-time/local-date';
 import type { PayloadOf } from '../history/command';
 import type { Post } from './post';
 
@@ -27,7 +27,7 @@ export function movesTogether(
   const days = grabbed.date === undefined ? undefined : daysBetween(grabbed.date, date);
   const later = time && grabbed.time ? minutes(time) - minutes(grabbed.time) : 0;
   return posts.map((post) => {
-    const to = days === undefined || post.date === undefined ? date : addDays(post.date, days);
+    const to = days === undefined || post.date === undefined ? date : shiftedDay(post.date, days);
     if (time === undefined) return { id: post.id, date: to };
     if (time === null || post.id === grabbed.id) return { id: post.id, date: to, time };
     return { id: post.id, date: to, ...(post.time ? { time: shiftTime(post.time, later) } : {}) };
@@ -36,7 +36,7 @@ export function movesTogether(
 
 /** Moves of the dated ones among `posts` by so many days (earlier when negative); ideas have no day to count from. */
 export function movesByDays(posts: readonly Post[], days: number): PostMove[] {
-  return posts.flatMap(({ id, date }) => (date === undefined ? [] : [{ id, date: addDays(date, days) }]));
+  return posts.flatMap(({ id, date }) => (date === undefined ? [] : [{ id, date: shiftedDay(date, days) }]));
 }
 
 /** Moves of the dated posts that have a time by so many minutes, each within its day; those already at its edge stay. */

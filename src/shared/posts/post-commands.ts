@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type LocalDate, type LocalTime, localDateSchema, localTimeSchema } from '../calendar-time/local-date';
+import {
+  isLocalDate,
+  type LocalDate,
+  type LocalTime,
+  localDateSchema,
+  localTimeSchema,
+} from '../calendar-time/local-date';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import type { Project } from '../project/project';
@@ -50,8 +56,14 @@ export function checkLinks(project: Project, fields: PostFields): void {
     throw new CommandRefused('The campaign is no longer in the project.');
 }
 
+/** @throws CommandRefused for a day that a move by days or months has brought beyond what can be written. */
+function checkDay(date: LocalDate | null | undefined): void {
+  if (date && !isLocalDate(date)) throw new CommandRefused('Days can be planned up to the end of the year 9999.');
+}
+
 /** Sets fields of one post; the links of `fields` have been checked. */
 export function setFields(post: Post, { custom, ...fields }: PostFields, now: string): void {
+  checkDay(fields.date);
   assignFields<Partial<Post>>(post, fields);
   if (custom) {
     const values = { ...post.custom };
@@ -82,6 +94,7 @@ export interface PostCopy {
 /** Puts a copy of a post into the project, as a draft. @throws CommandRefused when the source is gone. */
 export function addCopy(project: Project, { from, id, date, time }: PostCopy, now: string): void {
   if (project.posts[id]) throw new CommandRefused('This post is already in the project.');
+  checkDay(date);
   const source = existing(project, from);
   const copy: Post = { ...structuredCopy(source), id, status: 'draft', createdAt: now, updatedAt: now };
   assignFields<Partial<Post>>(copy, { date, time });
@@ -104,6 +117,8 @@ export const editPost = defineCommand({
   label: ({ id, fields }, before) => {
     const keys = Object.keys(fields);
     const what = keys.length === 1 ? fieldWords[keys[0] as keyof PostFields] : undefined;
+    const title = keys.length === 1 ? fields.title?.trim() : undefined;
+    if (title && !before.posts[id]?.title.trim()) return `Title ${quoted(title, '')}`;
     return `${what ?? 'Edit'} ${name(before, id)}`;
   },
   history: 'step',
@@ -148,6 +163,7 @@ export const movePosts = defineCommand({
   run(draft, { moves }, { now }) {
     for (const { id, date, time } of moves) {
       const post = existing(draft, id);
+      checkDay(date);
       assignFields<Partial<Post>>(post, { date, time });
       if (date !== null) delete post.dateWords;
       post.updatedAt = now;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { patchProject } from '../../../src/shared/history/apply-command';
 import { CommandRefused } from '../../../src/shared/history/define-command';
 import { ProjectHistory } from '../../../src/shared/history/project-history';
+import { postSchema } from '../../../src/shared/posts/post';
 import { emptyProject } from '../../../src/shared/project/empty-project';
 import { project, runs } from '../support/arbitraries';
 import { command } from '../support/arbitrary-commands';
@@ -37,6 +38,14 @@ test('nothing is ever forgotten: 500 are listed, the others are counted and can 
   expect(undone[0]?.label).toBe('Rename project to “1”');
   history.walk(1300);
   expect(history.project.name).toBe('1300');
+});
+
+test('a step of more changes than one call takes arguments is walked like any other', () => {
+  const history = new ProjectHistory(empty);
+  const posts = Array.from({ length: 150_000 }, (_, at) => postSchema.parse({ id: `p${at}` }));
+  history.run({ command: { name: 'posts.createMany', payload: { posts } }, at: atMinute(1) });
+  expect(history.walk(-1)?.patches).toHaveLength(150_000);
+  expect(history.project).toEqual(empty);
 });
 
 test('a walk is one numbered change, goes as far as there are steps, and is nothing where there are none', () => {

@@ -6,6 +6,11 @@ import { comparePosts, postSchema } from '../../../src/shared/posts/post';
 
 const post = (id: string, date: string, time?: string) => postSchema.parse({ id, date, time });
 
+it('ends with the last day that can be written', () => {
+  expect(daysFrom('9999-12-30', '9999-12-31')).toEqual(['9999-12-30', '9999-12-31']);
+  expect(daysFrom('2026-12-02', '2026-12-01')).toEqual([]);
+});
+
 describe('agenda', () => {
   it('sums up the days between posts', () => {
     const posts = [post('a', '2026-12-02'), post('b', '2026-12-02', '09:00'), post('c', '2026-12-06')];

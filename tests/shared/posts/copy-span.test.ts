@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, weekdayOf } from '../../../src/shared/calendar-time/local-date';
+import { addDays, daysBetween, isLocalDate, weekdayOf } from '../../../src/shared/calendar-time/local-date';
 import {
   copiesOfSpan,
   dayInTarget,
@@ -112,6 +112,14 @@ describe('copying a day, a week or a month', () => {
     expect(daysWithoutNumber(copy)).toEqual(['2027-01-29', '2027-01-30', '2027-01-31']);
     expect(dayInTarget(copy)('2027-01-30')).toBe('2027-02-28');
     expect(dayInTarget({ ...copy, to: '2028-02-01' })('2027-01-29')).toBe('2028-02-29');
+  });
+
+  it('ends with the last day that can be written, and never lays a post nearer than asked', () => {
+    const copy: SpanCopy = { span: 'month', rule: 'weekday', from: '9999-11-10', to: '9999-12-01', weekStart: 1 };
+    expect(spanOf('week', '9999-12-30', 1)).toEqual({ from: '9999-12-27', to: '9999-12-31' });
+    expect(isLocalDate(dayInTarget(copy)('9999-11-30'))).toBe(false);
+    expect(daysWithoutNumber({ ...copy, rule: 'date', from: '9999-12-01', to: '9999-11-01' })).toEqual(['9999-12-31']);
+    expect(isLocalDate(sameDayNumber('9999-12-31', 1))).toBe(false);
   });
 
   it('counts months over the turn of the year, both ways', () => {
