@@ -4,7 +4,7 @@ import { monthOf } from '../../shared/calendar-time/local-date';
 import { tooLongOn } from '../../shared/posts/post-limits';
 import { useToday } from '../plan/use-today';
 import { usePostsInRange, useProject } from '../project-view/use-project';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import { planAreas, useApp } from './app-state';
 import classes from './frame.module.css';
 import { usePlanView } from './plan-view';
@@ -42,8 +42,8 @@ export function MonthCount() {
             })
           }
         >
-          <strong className={classes.count}>{attention.toLocaleString('en-GB')}</strong>{' '}
-          {attention === 1 ? 'needs' : 'need'} attention
+          <strong className={classes.count}>{numberWords(attention)}</strong> {attention === 1 ? 'needs' : 'need'}{' '}
+          attention
         </button>
       )}
     </>

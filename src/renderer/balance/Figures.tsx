@@ -1,5 +1,5 @@
 import { daysIn } from '../../shared/balance/spans';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import type { About } from './about';
 import css from './balance.module.css';
 import { daysWords } from './part-words';
@@ -9,10 +9,10 @@ export function Figures({ about: { balance, span, language } }: { about: About }
   const { posts, daysWithPost, longestGap, dayStreak, weekStreak } = balance;
   const streak = dayStreak && dayStreak.length > 1 ? counted(dayStreak.length, 'day') : null;
   const figures = [
-    { name: 'Posts', value: posts.toLocaleString('en-GB'), note: perWeek(posts, daysIn(span)) },
+    { name: 'Posts', value: numberWords(posts), note: perWeek(posts, daysIn(span)) },
     {
       name: 'Days with a post',
-      value: `${daysWithPost.toLocaleString('en-GB')} of ${daysIn(span).toLocaleString('en-GB')}`,
+      value: `${numberWords(daysWithPost)} of ${numberWords(daysIn(span))}`,
       note: share(daysWithPost, daysIn(span)),
     },
     {

@@ -1,4 +1,4 @@
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import type { About } from './about';
 import { BarPlot } from './BarPlot';
 import css from './balance.module.css';
@@ -15,7 +15,7 @@ export function PostsPerPart({ about }: { about: About }) {
   const empty = list.filter(({ posts }) => posts === 0).length;
   const title = `Posts per ${word}`;
   const summary = [
-    `${average < 10 ? average.toFixed(1) : Math.round(average).toLocaleString('en-GB')} on average.`,
+    `${average < 10 ? average.toFixed(1) : numberWords(Math.round(average))} on average.`,
     empty === 0 ? `No ${word} is without a post.` : `${counted(empty, word)} without a post, shaded.`,
   ].join(' ');
   const data = list.map((bucket) => ({
@@ -47,7 +47,7 @@ export function PostsPerPart({ about }: { about: About }) {
           referenceAreas={silencesIn(data).map((ends) => ({ ...ends, color: 'var(--k-warn-text)', strokeOpacity: 0 }))}
           yAxisProps={{ allowDecimals: false }}
           withBarValueLabel={list.length <= 16}
-          valueFormatter={(value) => value.toLocaleString('en-GB')}
+          valueFormatter={numberWords}
           onEntry={open}
         />
       }

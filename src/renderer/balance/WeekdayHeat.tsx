@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { dateOfDay } from '../../shared/balance/day-number';
 import { dateWords } from '../../shared/calendar-time/date-words';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import { weekdays } from '../ui/weekdays';
 import type { About } from './about';
 import css from './balance.module.css';
@@ -64,13 +64,13 @@ export function WeekdayHeat({ about }: { about: About }) {
                             onClick={() => onPosts({ channels: [id], span })}
                             aria-label={`${counted(posts, 'post')} on ${name}, ${long(day)}: show the channel's posts`}
                           >
-                            {posts.toLocaleString('en-GB')}
+                            {numberWords(posts)}
                           </button>
                         )}
                       </td>
                     );
                   })}
-                  <td className={css.all}>{all.toLocaleString('en-GB')}</td>
+                  <td className={css.all}>{numberWords(all)}</td>
                 </tr>
               ))}
             </tbody>

@@ -10,7 +10,7 @@ import { besideCard, dayAtHand, focusedCard, holdCard, holdFocus } from '../plan
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
 import { Dialog } from '../ui/Dialog';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import css from './forms.module.css';
 
 /** Ten years: farther than any plan goes, and never beyond the years that a date can be written in. */
@@ -125,7 +125,7 @@ function wrongWith(how: 'day' | 'days', day: string, days: number | string): str
   if (how === 'day') return isLocalDate(day) ? undefined : 'Choose a day.';
   const count = Number(days);
   if (days === '' || !Number.isInteger(count)) return 'Write a whole number of days.';
-  if (Math.abs(count) > mostDays) return `At most ${mostDays.toLocaleString('en-GB')} days at once.`;
+  if (Math.abs(count) > mostDays) return `At most ${numberWords(mostDays)} days at once.`;
   return count === 0 ? 'By 0 days everything stays where it is.' : undefined;
 }
 

@@ -8,6 +8,7 @@ import { useToday } from '../plan/use-today';
 import { sentenceOf } from '../project-view/project-store';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
+import { numberWords } from '../ui/format-when';
 import { refocus } from '../ui/keep-focus';
 import { PlatformMark } from '../ui/PlatformMark';
 import { deliveredWords, download } from './deliver';
@@ -143,7 +144,7 @@ function PresetExport({ preset }: { preset: PresetSummary }) {
         />
         <footer className={classes.save}>
           <span className={`k-times ${classes.rowCount}`}>
-            {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}
+            {numberWords(rows)} {rows === 1 ? 'row' : 'rows'}
           </span>
           <Button
             h={32}

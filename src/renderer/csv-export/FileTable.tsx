@@ -1,4 +1,5 @@
 import type { ExportNote, ExportPreview } from '../../shared/csv/preset';
+import { numberWords } from '../ui/format-when';
 import classes from './export.module.css';
 
 interface Props {
@@ -45,7 +46,7 @@ export function FileTable({ files, notes, label, onPost }: Props) {
       </section>
       {shown < total && (
         <p className={classes.more}>
-          These are the first {shown.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} rows.
+          These are the first {numberWords(shown)} of {numberWords(total)} rows.
         </p>
       )}
     </>

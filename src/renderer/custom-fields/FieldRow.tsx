@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type CustomField, knownFieldType } from '../../shared/custom-fields/custom-field';
 import type { PayloadOf } from '../../shared/history/command';
 import { useProjectStore } from '../project-view/use-project';
+import { numberWords } from '../ui/format-when';
 import { useFreshField } from '../ui/use-fresh-field';
 import { useTextField } from '../ui/use-text-field';
 import { typeChoices } from './field-words';
@@ -52,13 +53,13 @@ export function FieldRow({ field, used, unfit, readOnly, fresh, menu }: Props) {
         ) : (
           <span />
         )}
-        <span className={css.count}>{used.toLocaleString('en-GB')}</span>
+        <span className={css.count}>{numberWords(used)}</span>
         {!readOnly && menu}
       </div>
       {unfit > 0 && (
         <p className={css.unfit}>
-          {unfit === 1 ? '1 post holds' : `${unfit.toLocaleString('en-GB')} posts hold`} something else. It is kept and
-          shown as it is.
+          {unfit === 1 ? '1 post holds' : `${numberWords(unfit)} posts hold`} something else. It is kept and shown as it
+          is.
         </p>
       )}
     </li>

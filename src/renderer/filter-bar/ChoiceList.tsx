@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { foldText, searchWords } from '../../shared/posts/search-text';
+import { numberWords } from '../ui/format-when';
 import css from './FilterPanel.module.css';
 
 export interface Choice {
@@ -64,7 +65,7 @@ export function ChoiceList({ legend, choices, chosen, empty, onToggle }: Props) 
                 </span>
                 {count !== undefined && (
                   <span className={css.count}>
-                    {count.toLocaleString('en-GB')}
+                    {numberWords(count)}
                     <span className="k-visually-hidden">{count === 1 ? ' post' : ' posts'}</span>
                   </span>
                 )}

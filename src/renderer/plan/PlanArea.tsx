@@ -9,6 +9,7 @@ import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
 import { ViewNotice } from '../saved-views/ViewNotice';
 import { SidePanel } from '../side-panel/SidePanel';
+import { cardOf } from './keep-place';
 import css from './PlanArea.module.css';
 import { PlanHeader } from './PlanHeader';
 import { PlanProvider } from './plan-context';
@@ -56,7 +57,7 @@ export function PlanArea() {
   const close = useCallback(() => {
     const id = plan.selected.get();
     latest.current.go({ selectedPost: null });
-    if (id) document.querySelector<HTMLElement>(`[data-post="${id}"]`)?.focus();
+    if (id) cardOf(id)?.focus();
   }, [plan]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -7,13 +7,11 @@ import { useApp } from '../app-frame/app-state';
 import { useProject } from '../project-view/use-project';
 import { takesSnippets } from '../snippets/insert-text';
 import { SnippetMenu } from '../snippets/SnippetMenu';
+import { counted, numberWords } from '../ui/format-when';
 import { useTextField } from '../ui/use-text-field';
 import { GrowingText } from './GrowingText';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
-
-// Made once: making one costs more than all else that a key does here, and `toLocaleString` makes one at every call.
-const number = new Intl.NumberFormat('en');
 
 /** The text with a counter for each platform that it goes to, and a word where it is too long. */
 export function PostText({ post }: { post: Post }) {
@@ -50,8 +48,8 @@ export function PostText({ post }: { post: Post }) {
       <div className={css.counters}>
         {checks.map(({ platform, count, limit, over: tooLong }) => (
           <span key={platform.id} className={css.counter} data-over={tooLong || undefined} title={explain(platform)}>
-            {platform.short} {number.format(count)}
-            {limit !== undefined && ` / ${number.format(limit)}`}
+            {platform.short} {numberWords(count)}
+            {limit !== undefined && ` / ${numberWords(limit)}`}
           </span>
         ))}
       </div>
@@ -70,7 +68,7 @@ export function PostText({ post }: { post: Post }) {
 function excess(count: number, limit: number | undefined): string {
   const more = limit === undefined ? 0 : count - limit;
   if (more <= 0) return 'takes fewer bytes than this text has.';
-  return `is ${number.format(more)} ${more === 1 ? 'character' : 'characters'} over.`;
+  return `is ${counted(more, 'character')} over.`;
 }
 
 const units = {

@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { readList } from '../../shared/quick-line/read-list';
 import { Dialog } from '../ui/Dialog';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import type { PastedList } from './add-list';
 
 interface Props {
@@ -36,8 +36,7 @@ export function PasteDialog({ onAdd, onClose }: Props) {
       />
       {list.leftOut > 0 && (
         <p role="status">
-          A list takes {count.toLocaleString('en')} lines at once; the last {list.leftOut.toLocaleString('en')} will be
-          left out.
+          A list takes {numberWords(count)} lines at once; the last {numberWords(list.leftOut)} will be left out.
         </p>
       )}
       <Group justify="flex-end" mt={16} gap={8}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import type { PastedList as List } from './add-list';
 import css from './QuickLine.module.css';
 
@@ -15,10 +15,10 @@ interface Props {
 export function PastedList({ list: { entries, leftOut }, day, onAdd, onCancel }: Props) {
   const shown = entries.slice(0, 4);
   return (
-    <div className={css.pasted}>
+    <div>
       <p className={css.said} role="status">
         {counted(entries.length + leftOut, 'line')} pasted
-        {leftOut > 0 && `; the first ${entries.length.toLocaleString('en')} can be added at once`}:
+        {leftOut > 0 && `; the first ${numberWords(entries.length)} can be added at once`}:
       </p>
       <ol className={css.preview}>
         {shown.map((entry, at) => (

@@ -6,7 +6,7 @@ import { weekdayHabit } from '../../shared/quick-line/weekday-habit';
 import type { PlanViewControl } from '../app-frame/plan-view';
 import type { Plan } from '../plan/plan-context';
 import type { ProjectStore } from '../project-view/project-store';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import { linePost } from './line-post';
 
 export type PastedList = ReturnType<typeof readList>;
@@ -32,11 +32,18 @@ export async function addList(
     posts.push(made.post);
     filter = made.filter;
   }
+  keepOrder(posts);
   if (posts.length === 0 || !(await store.run({ name: 'posts.createMany', payload: { posts } }))) return null;
   if (filter !== view.filter) view.go({ filter });
   const what = date === undefined ? counted(posts.length, 'idea') : counted(posts.length, 'post');
-  const rest = `; a list takes ${listLimit.toLocaleString('en')} lines, so the last ${leftOut.toLocaleString('en')} were left out`;
+  const rest = `; a list takes ${numberWords(listLimit)} lines, so the last ${numberWords(leftOut)} were left out`;
   const sentence = `Added ${what}${leftOut > 0 ? rest : ''}.`;
   plan.announce(sentence);
   return sentence;
+}
+
+/** Posts of one moment stand in the order of their ids, and those are random: sorted, they keep the order of the list. */
+function keepOrder(posts: Post[]): void {
+  const ids = posts.map(({ id }) => id).sort();
+  for (const [at, post] of posts.entries()) posts[at] = { ...post, id: ids[at] ?? post.id };
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
 import type { PayloadOf } from '../../shared/history/command';
 import { fromStoredFilter } from '../../shared/posts/post-filter';
 import type { SavedView } from '../../shared/views/saved-view';
@@ -8,6 +7,7 @@ import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { filterWords } from '../filter-bar/filter-words';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { RowMenu } from '../ui/RowMenu';
 import { useTextField } from '../ui/use-text-field';
 import { ShapeIcon } from './ShapeIcon';
 import css from './ViewRow.module.css';
@@ -19,8 +19,6 @@ interface Props {
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
 }
-
-const icon = { size: 16, stroke: 1.6 };
 
 /** One saved view as a line of the settings. */
 export function ViewRow({ view, readOnly, onUp, onDown }: Props) {
@@ -50,29 +48,13 @@ export function ViewRow({ view, readOnly, onUp, onDown }: Props) {
           Show
         </Button>
         {!readOnly && (
-          <Menu position="bottom-end" width={180}>
-            <Menu.Target>
-              <ActionIcon size={32} aria-label={`More for ${of}`}>
-                <IconDots size={17} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconArrowUp {...icon} />} onClick={onUp} disabled={!onUp}>
-                Move up
-              </Menu.Item>
-              <Menu.Item leftSection={<IconArrowDown {...icon} />} onClick={onDown} disabled={!onDown}>
-                Move down
-              </Menu.Item>
-              <Menu.Divider />
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash {...icon} />}
-                onClick={() => void store.run({ name: 'views.delete', payload: { id: view.id } })}
-              >
-                Delete
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <RowMenu
+            of={of}
+            onUp={onUp}
+            onDown={onDown}
+            onDelete={() => void store.run({ name: 'views.delete', payload: { id: view.id } })}
+            asks={false}
+          />
         )}
       </div>
       {read.problems.length > 0 && (

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { CellProblem } from '../../shared/table/table-edits';
-import { counted } from '../ui/format-when';
+import { counted, numberWords } from '../ui/format-when';
 import { cellLine } from './CellContent';
 import css from './TablePage.module.css';
 
@@ -46,7 +46,7 @@ export function ProblemRows({ problems }: { problems: readonly CellProblem[] }) 
           {text.trim() !== '' && <span dir="auto"> “{cellLine(text).slice(0, 60)}”</span>}: {reason}
         </li>
       ))}
-      {more > 0 && <li>and {more.toLocaleString('en-GB')} more.</li>}
+      {more > 0 && <li>and {numberWords(more)} more.</li>}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect } from 'react';
+import { openerOf } from './keep-focus';
 
 interface Props {
   /** Leave it out where the dialog is drawn only while it is open. */
@@ -32,22 +33,15 @@ export function Dialog({ opened = true, title, size = 440, onClose, children }: 
 export function useReturnFocus(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return;
-    const from = openerOf(document.activeElement);
+    const from = document.activeElement && openerOf(document.activeElement);
     return () => {
       const closing = document.activeElement?.closest('[role="dialog"]');
       // Once it no longer keeps the focus; it may fade for a moment. What opened instead of it has the focus by now.
       setTimeout(() => {
         const { activeElement } = document;
-        if (activeElement === null || activeElement === document.body || closing?.contains(activeElement))
-          from?.focus();
+        const lost = activeElement === null || activeElement === document.body || closing?.contains(activeElement);
+        if (lost && from instanceof HTMLElement) from.focus();
       });
     };
   }, [opened]);
-}
-
-/** The control behind the focused element: for an item of a menu the button that names the menu, which outlives it. */
-function openerOf(active: Element | null): HTMLElement | null {
-  const menu = active?.closest('[role="menu"]');
-  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : active;
-  return opener instanceof HTMLElement ? opener : null;
 }

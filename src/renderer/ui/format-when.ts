@@ -33,7 +33,15 @@ export function sizeOf(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+// Made once: making one costs more than all that is done with it, and `toLocaleString` makes one at every call.
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** `12,000`. */
+export function numberWords(count: number): string {
+  return numbers.format(count);
+}
+
 /** `1 post`, `2 posts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
 }

@@ -68,8 +68,8 @@ function firstStop(place: Element): HTMLElement | null {
   return found.find((stop) => !stop.matches(':disabled, [tabindex="-1"]') && stop.getClientRects().length > 0) ?? null;
 }
 
-/** An item of a menu lies at the end of the page; where the work is, is the button that opened the menu. */
-function openerOf(element: Element): Element {
+/** The control behind an element: an item of a menu lies at the end of the page, the button that opened it where the work is. */
+export function openerOf(element: Element): Element {
   const menu = element.closest('[role="menu"]');
   return document.getElementById(menu?.getAttribute('aria-labelledby') ?? '') ?? element;
 }
