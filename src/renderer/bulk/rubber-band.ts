@@ -11,7 +11,7 @@ const notEmpty =
   '[role="dialog"], [role="button"], [role="gridcell"], [role="columnheader"], [role="separator"], [role="toolbar"]';
 
 /** True where a press meets neither a control nor words; the number of a day counts as its place. */
-export function isEmptyPlace(target: Element): boolean {
+function isEmptyPlace(target: Element): boolean {
   if (target.closest(notEmpty)) return false;
   const hasWords = [...target.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   return !hasWords || target.closest('[role="cell"][data-date]') !== null;

@@ -19,16 +19,3 @@ export function findCommand(commands: readonly AppCommand[], pressed: readonly S
     }
   return more ? 'more' : null;
 }
-
-/** Pairs of commands that ask for the same keys, in words; also where one's keys begin the other's. */
-export function sharedKeys(commands: readonly AppCommand[]): string[] {
-  const all = commands.flatMap(({ id, keys = [] }) =>
-    keys.map((each) => ({ id, text: strokesOf(each).map(strokeText).join(' ') })),
-  );
-  return all.flatMap((one, at) =>
-    all
-      .slice(at + 1)
-      .filter(({ text }) => text === one.text || text.startsWith(`${one.text} `) || one.text.startsWith(`${text} `))
-      .map((other) => `${one.text}: ${one.id} and ${other.id}`),
-  );
-}

@@ -7,7 +7,7 @@ export interface Hours {
 }
 
 /** Dragging goes by quarters of an hour: minutes between two places of a card in a column of hours. */
-export const dragStep = 15;
+const dragStep = 15;
 
 /**
  * The time at a part (0 is the top, 1 the bottom) of a column of hours, on the nearest quarter of an hour that it shows.

@@ -10,7 +10,7 @@ export function shapeOf({ area, calendarView }: Pick<PlanView, 'area' | 'calenda
 }
 
 /** Where one has to go for a shape. */
-export function placeOfShape(shape: ViewShape): Pick<PlanView, 'area'> & Partial<Pick<PlanView, 'calendarView'>> {
+function placeOfShape(shape: ViewShape): Pick<PlanView, 'area'> & Partial<Pick<PlanView, 'calendarView'>> {
   const calendarView: CalendarView | undefined = calendarViews.find((known) => known === shape);
   if (calendarView) return { area: 'calendar', calendarView };
   return { area: shape === 'board' || shape === 'table' || shape === 'grid' ? shape : 'calendar' };

@@ -31,7 +31,7 @@ export interface Gap {
 }
 
 /** From so many days without a post in a row a year tells of a gap: more than a long weekend. */
-export const shortestGap = 4;
+const shortestGap = 4;
 
 /** The gaps of at least `shortest` days among days that follow one another. */
 export function gapsIn(days: readonly DayCount[], shortest = shortestGap): Gap[] {

@@ -4,7 +4,7 @@ import { guardCell } from '../csv/spreadsheet-cells';
 /** What one paste may hold: a year of a busy project, and a bound for whatever else lies on the clipboard. */
 export const maximumRows = 5000;
 export const maximumColumns = 60;
-export const maximumLength = 5_000_000;
+const maximumLength = 5_000_000;
 
 /** A block of cells, row by row; rows may differ in length. */
 export type CellBlock = string[][];

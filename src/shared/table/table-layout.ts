@@ -16,8 +16,8 @@ const usualColumns = [
   'labels',
   'pictures',
 ];
-export const smallestWidth = 56;
-export const largestWidth = 800;
+const smallestWidth = 56;
+const largestWidth = 800;
 
 /** A layout with everything in it that this project has. */
 export interface KnownLayout {

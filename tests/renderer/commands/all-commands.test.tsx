@@ -5,12 +5,12 @@ import { planAreas } from '../../../src/renderer/app-frame/app-state';
 import { ProjectFrame } from '../../../src/renderer/app-frame/ProjectFrame';
 import { CommandRegistry } from '../../../src/renderer/commands/command-registry';
 import { contextualShortcuts } from '../../../src/renderer/commands/contextual-shortcuts';
-import { sharedKeys } from '../../../src/renderer/commands/find-command';
 import { isTyping, strokesOf, strokeText } from '../../../src/renderer/commands/keys';
 import { shortcutGroups } from '../../../src/renderer/commands/shortcut-groups';
 import { postSchema } from '../../../src/shared/posts/post';
 import { MemoryHost } from '../support/memory-host';
 import { renderScreen } from '../support/render-screen';
+import { sharedKeys } from '../support/shared-keys';
 
 /** Keys that browsers, desktops or screen readers keep for themselves or that people need there. */
 const kept = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppCommand } from '../../../src/renderer/commands/command-registry';
-import { findCommand, sharedKeys } from '../../../src/renderer/commands/find-command';
+import { findCommand } from '../../../src/renderer/commands/find-command';
 import {
   isMac,
   isTyping,
@@ -11,6 +11,7 @@ import {
   strokesOf,
   strokeText,
 } from '../../../src/renderer/commands/keys';
+import { sharedKeys } from '../support/shared-keys';
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   key,
