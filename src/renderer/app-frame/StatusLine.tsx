@@ -17,7 +17,7 @@ export function StatusLine() {
         {fileName}
       </span>
       <MonthCount />
-      <span className={classes.statusGap} />
+      <div className={classes.statusGap} data-hint-place />
       <span title={known ? undefined : 'This machine does not know the zone; times are shown as UTC.'}>
         {known ? timeZone : `${timeZone} (unknown, shown as UTC)`}
       </span>

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBulb, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { usePlanView } from '../app-frame/plan-view';
 import { KeyCaps } from '../commands/KeyCaps';
 import { isMac } from '../commands/keys';
@@ -10,7 +11,10 @@ import { useIdeas, useProject } from '../project-view/use-project';
 import css from './Hints.module.css';
 import { type HintName, hintNames, useDeed, useSeenHints } from './seen-hints';
 
-/** One short hint for those who are new here, until it is closed or what it tells of has been done. */
+/**
+ * One short hint for those who are new here, until it is closed or what it tells of has been done. It stands in the free
+ * middle of the status line, so that it never covers a card.
+ */
 export function Hints() {
   const plan = usePlan();
   const { seen, see } = useSeenHints();
@@ -22,20 +26,20 @@ export function Hints() {
   useDeed('write', writing);
   useDeed('choose', choosing);
   const fits = useFittingHints();
+  const [place, setPlace] = useState<Element | null>(null);
+  useLayoutEffect(() => setPlace(document.querySelector('[data-hint-place]')), []);
   const hint = hintNames.find((name) => !seen.includes(name) && fits[name]);
-  // It makes room for what floats in the same place.
   if (!hint || readOnly || dragging || writing || choosing) return null;
-  return (
-    <div className={css.place} data-noprint>
-      <aside className={css.hint} aria-label="Hint">
-        <IconBulb size={16} stroke={1.6} aria-hidden="true" className={css.bulb} />
-        <p className={css.text}>{words[hint]}</p>
-        <ActionIcon size={24} aria-label="Close this hint" className={css.close} onClick={() => see(hint)}>
-          <IconX size={16} stroke={1.6} />
-        </ActionIcon>
-      </aside>
-    </div>
+  const shown = (
+    <aside className={css.hint} aria-label="Hint" data-noprint>
+      <IconBulb size={16} stroke={1.6} aria-hidden="true" className={css.bulb} />
+      <p className={css.text}>{words[hint]}</p>
+      <ActionIcon size={24} aria-label="Close this hint" onClick={() => see(hint)}>
+        <IconX size={14} stroke={1.6} />
+      </ActionIcon>
+    </aside>
   );
+  return place ? createPortal(shown, place) : shown;
 }
 
 const words: Record<HintName, ReactNode> = {
@@ -53,7 +57,9 @@ const words: Record<HintName, ReactNode> = {
 function useFittingHints(): Record<HintName, boolean> {
   const { area, calendarView, sidePanelOpen } = usePlanView();
   const ideas = useIdeas().length > 0;
-  const posts = useObserved(usePlan().shown, (ids) => ids.length > 1);
+  const shown = useObserved(usePlan().shown, (ids) => Math.min(ids.length, 2));
   const days = area === 'calendar' && (calendarView === 'month' || calendarView === 'week');
-  return { 'drag-idea': days && sidePanelOpen && ideas, write: days, choose: posts, find: true };
+  // Where nothing is planned yet, the view itself says how to begin.
+  const begun = days && shown > 0;
+  return { 'drag-idea': days && sidePanelOpen && ideas, write: begun, choose: days && shown > 1, find: begun };
 }

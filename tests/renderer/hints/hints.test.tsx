@@ -104,12 +104,17 @@ test('nothing is told of ideas where they are folded', async () => {
   expect(hint()).toMatch(/Double-click/);
 });
 
-test('the board tells of choosing', async () => {
-  await shown({ view: { area: 'board' } });
-  expect(hint()).toMatch(/choose several/);
+test.each([
+  ['the board', { area: 'board' }],
+  ['the table', { area: 'table' }],
+  ['the year', { calendarView: 'year' }],
+] as const)('%s has no hints', async (_, view) => {
+  await shown({ view });
+  expect(hint()).toBeNull();
 });
 
-test('a read-only project shows none', async () => {
-  await shown({ readOnly: true });
+test('where nothing is planned yet, the calendar itself tells how to begin', async () => {
+  await shown({ view: { sidePanelOpen: false } });
+  await act(async () => plan.shown.set([]));
   expect(hint()).toBeNull();
 });
