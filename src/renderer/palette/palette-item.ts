@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fits } from '../../shared/search/match';
 
 /** One line of the palette. */
 export interface PaletteItem {
@@ -22,11 +23,18 @@ export interface PaletteItem {
 export interface PaletteGroup {
   title: string;
   items: readonly PaletteItem[];
+  leads?: boolean;
 }
 
-/** The groups with something in them, those with the best fit first; groups that fit alike keep their order. */
+/**
+ * The groups with something in them, those with the best fit first; groups that fit alike keep their order. A group that
+ * leads comes before those that fit alike where the words stand within the names: who wants a command begins to type it.
+ */
 export function ordered(groups: readonly PaletteGroup[]): PaletteGroup[] {
-  const best = ({ items }: PaletteGroup) => Math.max(...items.map(({ fit }) => fit));
+  const best = ({ items, leads = false }: PaletteGroup) => {
+    const fit = Math.max(...items.map((item) => item.fit));
+    return leads && (fit === fits.wordBegins || fit === fits.holds) ? fit + 0.5 : fit;
+  };
   return groups.filter(({ items }) => items.length > 0).sort((a, b) => best(b) - best(a));
 }
 

@@ -82,6 +82,7 @@ export function usePaletteGroups(typed: string): PaletteContent {
       ...others,
       {
         title: 'Posts',
+        leads: true,
         items: [...items, ...(found.searching ? [] : restItem(found.total, items.length, asked, goTo))],
       },
     ]);

@@ -35,6 +35,7 @@ function Screen({ view }: { view: PlanView }) {
 const posts = [
   postSchema.parse({ id: 'far', title: 'Bread of the year', date: '2027-03-04', channels: ['c'] }),
   postSchema.parse({ id: 'notes', title: 'Rye', notes: 'ask Anna about bread', date: '2026-12-01' }),
+  postSchema.parse({ id: 'street', title: 'Street view', date: '2028-05-01' }),
   postSchema.parse({ id: 'idea', title: 'Breadcrumbs', labels: ['bread'] }),
 ];
 
@@ -80,6 +81,16 @@ describe('the palette', () => {
       true,
     );
     expect(screen.getByText('3 posts found')).toBeDefined();
+  });
+
+  it('lists posts before commands that hold the word further on, and after those that begin with it', async () => {
+    await show();
+    await type('year');
+    expect(groups().slice(0, 1)).toEqual(['Posts']);
+    await type('never');
+    expect(groups()[0]).toBe('Commands');
+    await type('view');
+    expect(groups()[0]).toBe('Posts');
   });
 
   it('opens a post of another month at its day; a filter that hides it gives way', async () => {
