@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { readList } from '../../shared/quick-line/read-list';
 import type { PastedList } from './add-list';
 
-/** Hears a text pasted onto the ideas: while one of them has the focus, or the mouse rests on them and nothing has it. */
+/**
+ * Hears a text pasted onto the ideas: while one of them has the focus, or the mouse rests on them. Posts from the
+ * clipboard are none of it: who takes them has prevented the rest.
+ */
 export function useListPaste(add: (list: PastedList) => void): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
@@ -10,8 +13,7 @@ export function useListPaste(add: (list: PastedList) => void): void {
       if (event.defaultPrevented || !clipboardData || !(target instanceof Element)) return;
       if (target.closest('input, textarea, [contenteditable="true"], [aria-modal="true"]')) return;
       const focused = document.activeElement?.closest('[data-drop="ideas"]');
-      const idle = document.activeElement === null || document.activeElement === document.body;
-      if (!focused && !(idle && document.querySelector('[data-drop="ideas"]:hover'))) return;
+      if (!focused && !document.querySelector('[data-drop="ideas"]:hover')) return;
       const list = readList(clipboardData.getData('text/plain'));
       if (list.entries.length === 0) return;
       event.preventDefault();

@@ -1,4 +1,3 @@
-import { lineTime } from './line-time';
 import {
   beginningWith,
   foldMark,
@@ -9,7 +8,7 @@ import {
   namedBy,
   spellingOf,
 } from './line-words';
-import { bareChannels, lineTokens } from './read-line';
+import { bareChannels, lineTokens, timeOfLine } from './read-line';
 
 /** One entry of the list under the line. */
 export interface Completion {
@@ -58,7 +57,7 @@ export function completionsAt(line: string, caret: number, words: LineWords): Co
     const only = found.length === 1 && found[0] && spellingOf(words[kind], found[0]) === typed;
     return only ? undefined : offer(kind, found, needed);
   }
-  const first = tokens[0] && lineTime(tokens[0].word, tokens[1]?.word)?.words;
+  const first = timeOfLine(tokens, words)?.words;
   const leading = tokens
     .slice(first ?? 0, at)
     .every(({ word }) => lineMarks[word.charAt(0)] || bareChannels(word, words));

@@ -6,7 +6,7 @@ const halves = /^(am|pm|a\.m\.|p\.m\.)$/;
 
 /**
  * The time that a line begins with: `12:00`, `9.30`, `9h30`, `21h`, `9am`, `9:30 pm`. A bare number is none: "9 ideas
- * for Christmas" and "2026 in pictures" begin with a count and a year, so hours alone need a mark or a half of the day.
+ * for Christmas" and "2026 in pictures" begin with a count and a year, so hours alone need a mark, a half of the day, or a channel behind them (see `timeOfLine`).
  * @param next the word after it, which may be "am" or "pm".
  * @returns how many words it took.
  */

@@ -52,7 +52,7 @@ export function readLine(line: string, words: LineWords, { bare = true } = {}): 
   const tokens = lineTokens(line);
   const reading: LineReading = { title: '', channels: [], labels: [], notes: [] };
   const title: string[] = [];
-  const time = tokens[0] && lineTime(tokens[0].word, tokens[1]?.word);
+  const time = bare ? timeOfLine(tokens, words) : tokens[0] && lineTime(tokens[0].word, tokens[1]?.word);
   if (time) reading.time = time.time;
   let leading = bare;
   for (const { word } of tokens.slice(time?.words ?? 0)) {
@@ -68,6 +68,15 @@ export function readLine(line: string, words: LineWords, { bare = true } = {}): 
   }
   reading.title = title.join(' ');
   return reading;
+}
+
+/** The time that a line begins with. A bare hour is one where a channel follows it: `9 ig fb Title`. */
+export function timeOfLine(tokens: readonly LineToken[], words: LineWords): ReturnType<typeof lineTime> {
+  const [first, second] = tokens;
+  if (!first) return undefined;
+  const time = lineTime(first.word, second?.word);
+  if (time || !second || !/^\d{1,2}$/.test(first.word)) return time;
+  return bareChannels(second.word, words) ? lineTime(`${first.word}h`) : undefined;
 }
 
 /**

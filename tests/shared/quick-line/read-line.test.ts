@@ -36,6 +36,13 @@ describe('a quick line', () => {
     expect(readLine(`${typed} things`, words).title).toBe(`${typed} things`);
   });
 
+  it('takes a bare hour for a time where a channel follows it', () => {
+    expect(readLine('9 vb fm Opera night', words)).toMatchObject({ time: '09:00', channels: ['c1', 'c2'] });
+    expect(readLine('25 vb Opera night', words)).not.toHaveProperty('time');
+    expect(readLine('9 ideas vb', words)).not.toHaveProperty('time');
+    expect(readLine('9 village stories', words, { bare: false })).not.toHaveProperty('time');
+  });
+
   it('takes "am" and "pm" also behind a space, and a time at the start only', () => {
     expect(readLine('9 pm Opera night', words)).toMatchObject({ time: '21:00', title: 'Opera night' });
     expect(readLine('Open until 12:00', words)).toMatchObject({ title: 'Open until 12:00' });
