@@ -81,7 +81,7 @@ export function PlanArea() {
           <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
           <ViewNotice />
           <Hints />
-          <Suspense>
+          <Suspense fallback={<Waiting />}>
             <Content />
           </Suspense>
           <BulkBar />
@@ -96,5 +96,14 @@ export function PlanArea() {
         <p className="k-visually-hidden" role="status" ref={spoken} />
       </div>
     </PlanProvider>
+  );
+}
+
+/** Appears only when a view takes longer to come than one notices. */
+function Waiting() {
+  return (
+    <p className={css.loading} role="status">
+      Loading…
+    </p>
   );
 }
