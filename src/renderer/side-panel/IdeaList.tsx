@@ -54,7 +54,7 @@ export function IdeaList() {
       <p className={css.hint}>
         {ideas.length > 0
           ? 'Drag onto a day to schedule'
-          : 'Thoughts without a date wait here. Write one with +, or drag a post here to take its date away.'}
+          : 'Thoughts without a date wait here. Write one with +, paste a list, or drag a post here to take its date away.'}
       </p>
     </section>
   );

@@ -44,7 +44,9 @@ export function PillarList({ balance, month }: { balance: MonthBalance; month: s
       })}
       {shown.length === 0 && (
         <>
-          <p className={css.hint}>Pillars are the themes of a plan. With them the colours and the balance come.</p>
+          <p className={css.hint}>
+            Pillars are the themes you post about. They give posts their colour and the month its balance.
+          </p>
           <button
             type="button"
             className={css.all}
