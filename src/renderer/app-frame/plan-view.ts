@@ -19,6 +19,13 @@ export type SettingsSection = (typeof settingsSections)[number];
 /** The views of the calendar, in the order of their switch. */
 export const calendarViews = ['month', 'week', 'day', 'list', 'year'] as const;
 export type CalendarView = (typeof calendarViews)[number];
+export const calendarViewNames: Record<CalendarView, string> = {
+  month: 'Month',
+  week: 'Week',
+  day: 'Day',
+  list: 'List',
+  year: 'Year',
+};
 
 /** Where the user is in the open project. Nothing of it is part of the project. */
 export interface PlanView {

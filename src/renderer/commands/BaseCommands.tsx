@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { monthOf } from '../../shared/calendar-time/local-date';
 import { useTheme } from '../app-frame/AppearanceItems';
 import { type Area, useApp } from '../app-frame/app-state';
-import { calendarViews, type SettingsSection, settingsSections, usePlanView } from '../app-frame/plan-view';
-import { turned } from '../plan/shown-range';
+import {
+  calendarViewNames,
+  calendarViews,
+  type SettingsSection,
+  settingsSections,
+  usePlanView,
+} from '../app-frame/plan-view';
+import { dayLookedAt, turned } from '../plan/shown-range';
 import { projectNow } from '../plan/use-today';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { type AppCommand, useCommandRegistry, useCommands } from './command-registry';
@@ -29,8 +34,6 @@ const places: Record<Area, { title: string; keys: string; words?: string }> = {
   backups: { title: 'Backups', keys: 'G U', words: 'restore versions' },
   settings: { title: 'Settings', keys: 'G S', words: 'preferences options' },
 };
-
-const viewTitles = { month: 'Month', week: 'Week', day: 'Day', list: 'List', year: 'Year' } as const;
 
 const sectionTitles: Record<SettingsSection, { title: string; words?: string }> = {
   project: { title: 'Project', words: 'time zone week start hours language' },
@@ -100,7 +103,7 @@ function useGoing(): void {
 
 /** Ways to look at the calendar and to turn its pages. */
 function usePlanCommands(): void {
-  const { area, calendarView, focusDate, sidePanelOpen, go } = usePlanView();
+  const { area, calendarView, focusDate, selectedPost, sidePanelOpen, go } = usePlanView();
   const store = useProjectStore();
   useCommands(() => {
     const today = () => projectNow(store.getView().project.settings.timeZone).date;
@@ -112,14 +115,14 @@ function usePlanCommands(): void {
       ...calendarViews.map(
         (view, at): AppCommand => ({
           id: `view.${view}`,
-          title: `Calendar: ${viewTitles[view].toLowerCase()}`,
+          title: `Calendar: ${calendarViewNames[view].toLowerCase()}`,
           group: 'View',
           words: view === 'list' ? 'agenda' : undefined,
           keys: [`${at + 1}`],
           run: () => {
-            const day = today();
-            const near = calendarView === 'month' && day.startsWith(monthOf(focusDate).first.slice(0, 7));
-            go({ area: 'calendar', calendarView: view, focusDate: near ? day : focusDate });
+            const open = selectedPost === null ? undefined : store.getView().project.posts[selectedPost]?.date;
+            const focus = dayLookedAt(calendarView, focusDate, [open, today()]);
+            go({ area: 'calendar', calendarView: view, focusDate: focus });
           },
         }),
       ),
@@ -149,7 +152,7 @@ function usePlanCommands(): void {
         run: () => go({ sidePanelOpen: !sidePanelOpen }),
       },
     ];
-  }, [area, calendarView, focusDate, sidePanelOpen, go, store]);
+  }, [area, calendarView, focusDate, selectedPost, sidePanelOpen, go, store]);
 }
 
 function useProjectCommands(props: Props): void {

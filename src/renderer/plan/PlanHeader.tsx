@@ -2,14 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
-import { type CalendarView, calendarViews, usePlanView } from '../app-frame/plan-view';
+import { type CalendarView, calendarViewNames, calendarViews, usePlanView } from '../app-frame/plan-view';
 import { PlanMenu } from '../bulk/PlanMenu';
 import { turnMark } from '../drag/drop-target';
 import { FilterBar } from '../filter-bar/FilterBar';
 import { useProject } from '../project-view/use-project';
 import css from './PlanHeader.module.css';
 import { usePlan } from './plan-context';
-import { shownRange, turned } from './shown-range';
+import { dayLookedAt, shownRange, turned } from './shown-range';
 import { useToday } from './use-today';
 
 interface Props {
@@ -18,14 +18,6 @@ interface Props {
   /** What the shown view adds, between the title and the filter. */
   children?: ReactNode;
 }
-
-const viewLabels: Record<CalendarView, string> = {
-  month: 'Month',
-  week: 'Week',
-  day: 'Day',
-  list: 'List',
-  year: 'Year',
-};
 
 /** The head of every view of the plan: where one is, turning, what is shown, and how. */
 export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
@@ -40,10 +32,8 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
   const turns = area === 'calendar' || area === 'board';
   const turn = (direction: 1 | -1) => go({ focusDate: turned(calendarView, focusDate, direction) });
   const show = (next: CalendarView) => {
-    // From the month one wants the week that one is looking at: that of the open post, else the present one.
-    const days = [plan.post(selectedPost ?? undefined)?.date, today];
-    const day = next === calendarView ? undefined : days.find((date) => date?.startsWith(focusDate.slice(0, 7)));
-    go({ calendarView: next, focusDate: day ?? focusDate });
+    const near = [plan.post(selectedPost ?? undefined)?.date, today];
+    go({ calendarView: next, focusDate: dayLookedAt(calendarView, focusDate, near) });
   };
   return (
     <header className={css.header}>
@@ -93,7 +83,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
             <fieldset className={css.views} aria-label="View">
               {calendarViews.map((each) => (
                 <button key={each} type="button" aria-pressed={calendarView === each} onClick={() => show(each)}>
-                  {viewLabels[each]}
+                  {calendarViewNames[each]}
                 </button>
               ))}
             </fieldset>
@@ -105,7 +95,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
             >
               {calendarViews.map((each) => (
                 <option key={each} value={each}>
-                  {viewLabels[each]}
+                  {calendarViewNames[each]}
                 </option>
               ))}
             </select>

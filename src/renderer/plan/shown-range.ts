@@ -29,6 +29,15 @@ export function shownRange(view: CalendarView, focus: LocalDate, weekStart: numb
   return { from, to, weeks: Math.ceil((daysBetween(from, to) + 1) / 7) };
 }
 
+/**
+ * The day that another view opens at: from a view of a whole month one wants the week or the day that one is looking at.
+ * @param near days that this may be, the likeliest first.
+ */
+export function dayLookedAt(view: CalendarView, focus: LocalDate, near: readonly (LocalDate | undefined)[]): LocalDate {
+  const ofMonth = view === 'month' || view === 'list';
+  return (ofMonth ? near.find((day) => day?.startsWith(focus.slice(0, 7))) : undefined) ?? focus;
+}
+
 /** A day on the next (1) or the last (-1) page: of a month its first day, of a year the same month's. */
 export function turned(view: CalendarView, focus: LocalDate, direction: 1 | -1): LocalDate {
   if (view === 'day') return addDays(focus, direction);

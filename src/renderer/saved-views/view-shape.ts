@@ -1,6 +1,6 @@
 import type { SavedView, ViewShape } from '../../shared/views/saved-view';
 import { readView } from '../../shared/views/view-problems';
-import { type CalendarView, calendarViews, type PlanView } from '../app-frame/plan-view';
+import { type CalendarView, calendarViewNames, calendarViews, type PlanView } from '../app-frame/plan-view';
 import type { ProjectView } from '../project-view/project-store';
 
 /** The shape of what is shown; null in areas that do not show the plan. */
@@ -17,11 +17,7 @@ function placeOfShape(shape: ViewShape): Pick<PlanView, 'area'> & Partial<Pick<P
 }
 
 export const shapeWords: Record<ViewShape, string> = {
-  month: 'Month',
-  week: 'Week',
-  day: 'Day',
-  list: 'List',
-  year: 'Year',
+  ...calendarViewNames,
   board: 'Board',
   table: 'Table',
   grid: 'Profile',

@@ -10,7 +10,7 @@ export interface CellSelection {
   anchor: { row: number; column: number };
 }
 
-export const atStart: CellSelection = { row: 0, column: 0, anchor: { row: 0, column: 0 } };
+export const atStart = oneCell(0, 0);
 
 /** One chosen cell. */
 export function oneCell(row: number, column: number): CellSelection {

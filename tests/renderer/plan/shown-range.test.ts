@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownRange, turned, weekOf } from '../../../src/renderer/plan/shown-range';
+import { dayLookedAt, shownRange, turned, weekOf } from '../../../src/renderer/plan/shown-range';
 import { addDays, daysBetween, monthOf, weekdayOf } from '../../../src/shared/calendar-time/local-date';
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days));
@@ -37,5 +37,12 @@ describe('the days that the calendar shows', () => {
     expect(turned('month', '2027-01-31', 1)).toBe('2027-02-01');
     expect(turned('month', '2027-01-31', -1)).toBe('2026-12-01');
     expect(turned('week', '2026-12-31', 1)).toBe('2027-01-07');
+  });
+
+  it('change from a month to what one looks at in it, from a week to its own day', () => {
+    expect(dayLookedAt('month', '2026-12-01', [undefined, '2026-11-03', '2026-12-24'])).toBe('2026-12-24');
+    expect(dayLookedAt('list', '2026-12-01', ['2026-12-10', '2026-12-24'])).toBe('2026-12-10');
+    expect(dayLookedAt('month', '2026-12-01', ['2026-11-30'])).toBe('2026-12-01');
+    expect(dayLookedAt('week', '2026-12-14', ['2026-12-24'])).toBe('2026-12-14');
   });
 });
