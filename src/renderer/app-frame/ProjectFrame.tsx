@@ -4,6 +4,7 @@ import { BaseCommands } from '../commands/BaseCommands';
 import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
 import { FilterKeeper } from '../filter-bar/FilterKeeper';
 import { useDeed } from '../hints/seen-hints';
+import { PaletteFrame } from '../palette/PaletteFrame';
 import { PlanArea } from '../plan/PlanArea';
 import '../print/print.css';
 import { watchPrinting } from '../print/printing';
@@ -35,7 +36,6 @@ const SettingsArea = lazy(async () => ({ default: (await import('../settings/Set
 const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }));
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
 const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
@@ -144,7 +144,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
           {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
           {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
           {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
-          {dialog === 'palette' && <Palette onClose={closeDialog} />}
+          {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
           {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
         </Suspense>
         <ConfirmDialog

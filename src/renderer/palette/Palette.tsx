@@ -9,10 +9,17 @@ import { counted } from '../ui/format-when';
 import css from './Palette.module.css';
 import { PaletteLine } from './PaletteLine';
 import type { PaletteItem } from './palette-item';
+import type { TypedAhead } from './typed-ahead';
 import { usePaletteGroups } from './use-palette-groups';
 
+interface Props {
+  onClose(): void;
+  /** What was typed before the field was there. */
+  ahead: TypedAhead;
+}
+
 /** Search over everything in the project, and every command by its name. */
-export function Palette({ onClose }: { onClose(): void }) {
+export function Palette({ onClose, ahead }: Props) {
   useReturnFocus(true);
   return (
     <Modal
@@ -28,12 +35,12 @@ export function Palette({ onClose }: { onClose(): void }) {
       classNames={{ content: css.content, body: css.body }}
       attributes={{ content: { 'aria-label': 'Search or run a command' } }}
     >
-      <Search onClose={onClose} />
+      <Search onClose={onClose} ahead={ahead} />
     </Modal>
   );
 }
 
-function Search({ onClose }: { onClose(): void }) {
+function Search({ onClose, ahead }: Props) {
   const { notify } = useApp();
   const registry = useCommandRegistry();
   const [typed, setTyped] = useState('');
@@ -110,6 +117,10 @@ function Search({ onClose }: { onClose(): void }) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setChosen(null);
+          }}
+          onFocus={() => {
+            const before = ahead.take();
+            if (before !== '') setTyped((now) => now + before);
           }}
           onKeyDown={onKeyDown}
           data-autofocus

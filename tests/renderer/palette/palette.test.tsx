@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PlanView, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { useCommands } from '../../../src/renderer/commands/command-registry';
 import { Palette } from '../../../src/renderer/palette/Palette';
+import { TypedAhead } from '../../../src/renderer/palette/typed-ahead';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
 import { postSchema } from '../../../src/shared/posts/post';
@@ -16,6 +17,7 @@ import { notified, renderScreen } from '../support/render-screen';
 const ran = vi.fn();
 const went: Partial<PlanView>[] = [];
 const closed = vi.fn();
+const ahead = new TypedAhead();
 
 function Screen({ view }: { view: PlanView }) {
   useCommands(
@@ -27,7 +29,7 @@ function Screen({ view }: { view: PlanView }) {
   );
   return (
     <PlanViewProvider value={{ ...view, go: (changes) => went.push(changes) }}>
-      <Palette onClose={closed} />
+      <Palette onClose={closed} ahead={ahead} />
     </PlanViewProvider>
   );
 }

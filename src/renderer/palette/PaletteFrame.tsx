@@ -1,0 +1,15 @@
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { TypedAhead } from './typed-ahead';
+
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
+
+/** The palette, which may still have to be fetched; what is typed until its field has the focus goes into it. */
+export function PaletteFrame({ onClose }: { onClose(): void }) {
+  const [ahead] = useState(() => new TypedAhead());
+  useLayoutEffect(() => ahead.listen(onClose), [ahead, onClose]);
+  return (
+    <Suspense>
+      <Palette onClose={onClose} ahead={ahead} />
+    </Suspense>
+  );
+}
