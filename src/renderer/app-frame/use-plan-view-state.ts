@@ -51,8 +51,9 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
     (changes: Partial<PlanView>) => {
       setView((now) => {
         const { focusDate = now.focusDate } = changes;
-        // Pages end with the days that can be written: the year 9999 has no next one.
-        return { ...now, ...changes, focusDate: isLocalDate(focusDate) ? focusDate : now.focusDate };
+        // The year 9999 has no next one, and the calendar library reads one below 100 as one of the 20th century.
+        const isShown = isLocalDate(focusDate) && focusDate >= '0100-01-01';
+        return { ...now, ...changes, focusDate: isShown ? focusDate : now.focusDate };
       });
       if (changes.sidePanelOpen === undefined || matchMedia(narrow).matches) return;
       wanted.current = changes.sidePanelOpen;

@@ -1,4 +1,5 @@
 import type { EventInput } from '@fullcalendar/react';
+import { addDays } from '../../shared/calendar-time/local-date';
 import { type Post, postHeadline } from '../../shared/posts/post';
 
 /**
@@ -46,5 +47,8 @@ const tieBreakOf = (post: Post) => `${post.createdAt ?? ''}|${post.id}`;
 export const eventOrder = 'start,-allDay,tieBreak';
 
 export function toCalendarEvent(post: Post): EventInput {
-  return { id: post.id, title: postHeadline(post), ...whenOf(post), tieBreak: tieBreakOf(post) };
+  const { id, date, time } = post;
+  // An hour from late in the evening would reach into the next day, where the post does not stand.
+  const end = date && time && time > '23:00' ? { end: `${addDays(date, 1)}T00:00:00` } : {};
+  return { id, title: postHeadline(post), ...whenOf(post), ...end, tieBreak: tieBreakOf(post) };
 }

@@ -98,7 +98,8 @@ export function useCalendarKeys(
 
   const onDayKey = (event: KeyboardEvent, day: LocalDate) => {
     const { key } = event;
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    // A sign that AltGr writes is typed like any other, although Windows tells it with Ctrl and Alt.
+    const modified = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
     const next = modified ? undefined : dayByKey(key, day);
     const turned = modified ? undefined : turnedDay(key, day);
     if (next && (calendarView === 'month' || (key !== 'ArrowDown' && key !== 'ArrowUp'))) focusDay(next);
@@ -140,8 +141,8 @@ export function useCalendarKeys(
       void shiftTimes(plan, plan.acted(post.id), key === 'ArrowUp' ? -15 : 15, dayStart);
       return;
     }
+    void shiftCards(plan, post.id, key === 'ArrowRight' || key === 'ArrowDown' ? daysOf(key) : -daysOf(key));
     const target = dayByKey(key, day) ?? day;
-    void shiftCards(plan, post.id, target > day ? daysOf(key) : -daysOf(key));
     if (target < range.from || target > range.to) go({ focusDate: target });
   };
 

@@ -68,9 +68,14 @@ export const postSchema = z.looseObject({
 });
 export type Post = z.infer<typeof postSchema>;
 
+/** The text without blank ends; nothing where it has only signs that nobody sees, such as spaces without width. */
+function seen(text: string): string {
+  return /[^\s\p{C}\u2800\u3164]/u.test(text) ? text.trim() : '';
+}
+
 /** What a post is called where there is little room: its title, else the first line of its text. */
 export function postHeadline(post: Pick<Post, 'title' | 'text'>): string {
-  const line = post.title.trim() || (post.text.trim().split('\n', 1)[0] ?? '');
+  const line = seen(post.title) || (seen(post.text).split('\n', 1)[0] ?? '');
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 

@@ -14,6 +14,12 @@ describe('the posts as the calendar takes them', () => {
     expect(events.of([second, first])).toBe(array);
   });
 
+  test('end with their day, however late they are', () => {
+    const [late, last] = new CalendarEvents().of([post('a', '2026-12-31', '23:45'), post('b', '2026-12-31', '23:00')]);
+    expect(late).toMatchObject({ start: '2026-12-31T23:45:00', end: '2027-01-01T00:00:00' });
+    expect(last).not.toHaveProperty('end');
+  });
+
   test('are another array when a post moves, and its event alone is another object', () => {
     const events = new CalendarEvents();
     const [one, two] = events.of([first, second]);
