@@ -1,5 +1,7 @@
-import { addDays, daysBetween, type LocalDate, monthOf, weekdayOf } from '../../shared/calendar-time/local-date';
+import { addDays, daysBetween, type LocalDate, monthOf, weekOf } from '../../shared/calendar-time/local-date';
 import type { CalendarView } from '../app-frame/plan-view';
+
+export { weekOf };
 
 /** The days that a view shows, both included. */
 export interface ShownRange {
@@ -7,11 +9,6 @@ export interface ShownRange {
   to: LocalDate;
   /** Rows of the month view. */
   weeks: number;
-}
-
-/** First day of the week that `date` lies in; `weekStart` by ISO 8601, 1 is Monday. */
-export function weekOf(date: LocalDate, weekStart: number): LocalDate {
-  return addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
 }
 
 /** The days that a view draws around `focus`: whole weeks in the month view, the days of the month alone in the list. */

@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
-import { addDays, type LocalDate, weekdayOf } from '../../shared/calendar-time/local-date';
+import { addDays, type LocalDate, weekdayOf, weekOf } from '../../shared/calendar-time/local-date';
 import { type DayCount, type Gap, longestGapOf, shadeOf } from '../../shared/posts/density';
 import { dropMark } from '../drag/drop-target';
-import { weekOf } from '../plan/shown-range';
 import { counted } from '../ui/format-when';
 import css from './YearPage.module.css';
 

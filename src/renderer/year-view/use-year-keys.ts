@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { addDays, daysInMonth, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, isLocalDate, type LocalDate, weekOf } from '../../shared/calendar-time/local-date';
+import { sameDayNumber } from '../../shared/posts/copy-span';
 import { usePlanView } from '../app-frame/plan-view';
-import { weekOf } from '../plan/shown-range';
 import { type Stops, stopKey, stopOf } from '../plan/use-stops';
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -34,11 +34,8 @@ export function useYearKeys(stops: Stops, weekStart: number) {
   };
 }
 
-/** The same day so many years later; the 29th of February becomes the 28th where there is none. */
+/** The same day so many years later (the 28th for a 29th of February that is not there), where that can be written. */
 function inYear(day: LocalDate, by: number): LocalDate {
-  const year = Number(day.slice(0, 4)) + by;
-  const month = Number(day.slice(5, 7));
-  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
-  const there = `${String(year).padStart(4, '0')}-${day.slice(5, 7)}-${String(date).padStart(2, '0')}`;
+  const there = sameDayNumber(day, 12 * by);
   return isLocalDate(there) ? there : day;
 }

@@ -57,6 +57,11 @@ export function weekdayOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+/** First day of the week that `date` lies in; `weekStart` by ISO 8601, 1 is Monday. */
+export function weekOf(date: LocalDate, weekStart: number): LocalDate {
+  return addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
+}
+
 /** First and last day of the month that `date` lies in. */
 export function monthOf(date: LocalDate): { first: LocalDate; last: LocalDate } {
   const head = date.slice(0, 8);

@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, type LocalDate, monthOf, shiftedDay, weekdayOf } from '../calendar-time/local-date';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  monthOf,
+  shiftedDay,
+  weekdayOf,
+  weekOf,
+} from '../calendar-time/local-date';
 import { daysFrom } from './agenda';
 import type { Post } from './post';
 
@@ -34,7 +42,7 @@ export function spanOf(span: Span, date: LocalDate, weekStart: number): Days {
     const { first, last } = monthOf(date);
     return { from: first, to: last };
   }
-  const from = addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
+  const from = weekOf(date, weekStart);
   return { from, to: addDays(from, 6) };
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, isLocalDate, type LocalDate, monthOf, weekdayOf } from '../calendar-time/local-date';
+import { addDays, isLocalDate, type LocalDate, monthOf, weekdayOf, weekOf } from '../calendar-time/local-date';
+import { dateText } from '../csv/date-readings';
 import { fold } from '../csv/fold';
 import { readWhen } from '../csv/read-date';
 import { monthNamed, weekdayNamed } from '../csv/words/date-names';
@@ -16,9 +17,9 @@ const relative: Record<string, (today: LocalDate, weekStart: number) => DayWords
   now: (date) => ({ date, span: 'day' }),
   tomorrow: (today) => ({ date: addDays(today, 1), span: 'day' }),
   yesterday: (today) => ({ date: addDays(today, -1), span: 'day' }),
-  'this week': (today, weekStart) => ({ date: weekFrom(today, weekStart), span: 'week' }),
-  'next week': (today, weekStart) => ({ date: addDays(weekFrom(today, weekStart), 7), span: 'week' }),
-  'last week': (today, weekStart) => ({ date: addDays(weekFrom(today, weekStart), -7), span: 'week' }),
+  'this week': (today, weekStart) => ({ date: weekOf(today, weekStart), span: 'week' }),
+  'next week': (today, weekStart) => ({ date: addDays(weekOf(today, weekStart), 7), span: 'week' }),
+  'last week': (today, weekStart) => ({ date: addDays(weekOf(today, weekStart), -7), span: 'week' }),
   'this month': (today) => ({ date: monthOf(today).first, span: 'month' }),
   'next month': (today) => ({ date: addDays(monthOf(today).last, 1), span: 'month' }),
   'last month': (today) => ({ date: monthOf(addDays(monthOf(today).first, -1)).first, span: 'month' }),
@@ -71,7 +72,7 @@ function month(words: string, today: LocalDate): DayWords | undefined {
   const [, which = '', name = '', year] = /^(?:(next|last) )?(\p{L}{3,})(?: (\d{4}))?$/u.exec(words) ?? [];
   const number = monthNamed(name);
   if (number === undefined) return undefined;
-  const at = (of: number) => `${String(of).padStart(4, '0')}-${String(number).padStart(2, '0')}-01`;
+  const at = (of: number) => dateText(of, { month: number, day: 1 });
   if (year !== undefined) return { date: at(Number(year)), span: 'month' };
   const now = Number(today.slice(0, 4));
   const present = monthOf(today).first;
@@ -94,7 +95,7 @@ function writtenDays(text: string, today: LocalDate): DayWords[] {
       : [[date.second, date.first] as const, ...(date.dots ? [] : [[date.first, date.second] as const])];
   const days = pairs.flatMap(([of, day]) => {
     const years = date.year === undefined ? [now - 1, now, now + 1] : [date.year];
-    const real = years.map((each) => dayText(each, of, day)).filter(isLocalDate);
+    const real = years.map((each) => dateText(each, { month: of, day })).filter(isLocalDate);
     return real.length > 0 ? [nearest(real, today)] : [];
   });
   return [...new Set(days)].map((found) => ({ date: found, span: 'day' }));
@@ -109,14 +110,6 @@ function nearest(days: readonly LocalDate[], today: LocalDate): LocalDate {
   return days.reduce((best, day) => (far(day) < far(best) ? day : best));
 }
 
-function weekFrom(date: LocalDate, weekStart: number): LocalDate {
-  return addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
-}
-
-function dayText(year: number, of: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(of).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 function yearText(value: number): string {
-  return dayText(value, 1, 1);
+  return dateText(value, { month: 1, day: 1 });
 }

@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate, type LocalTime } from '../calendar-time/local-date';
 import { parseTime } from '../calendar-time/parse-time';
 import { fromInstant, isTimeZone } from '../calendar-time/time-zone';
+import { dateText } from '../csv/date-readings';
 import { type DatePart, readWhen } from '../csv/read-date';
 import { readTimeCell } from '../csv/read-time';
 
@@ -35,15 +36,10 @@ export function readTime(text: string): LocalTime | undefined {
 }
 
 function written(date: Exclude<DatePart, { kind: 'instant' }>, { year, language }: DayReading): string {
-  if (date.kind === 'known') return dayText(date.year ?? year, date.month, date.day);
+  if (date.kind === 'known') return dateText(date.year ?? year, date);
   const { first, second, dots } = date;
   const dayFirst = dots || first > 12 || (second <= 12 && !monthsFirst(language));
-  return dayText(date.year ?? year, dayFirst ? second : first, dayFirst ? first : second);
-}
-
-function dayText(year: number, month: number, day: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return dateText(date.year ?? year, dayFirst ? { month: second, day: first } : { month: first, day: second });
 }
 
 /** Whether a language writes the month before the day; the ICU data that comes with Intl knows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayLookedAt, shownRange, turned, weekOf } from '../../../src/renderer/plan/shown-range';
-import { addDays, daysBetween, monthOf, weekdayOf } from '../../../src/shared/calendar-time/local-date';
+import { dayLookedAt, shownRange, turned } from '../../../src/renderer/plan/shown-range';
+import { addDays, daysBetween, monthOf, weekdayOf, weekOf } from '../../../src/shared/calendar-time/local-date';
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days));
 const weekStart = fc.integer({ min: 1, max: 7 });
