@@ -7,6 +7,7 @@ import { PlanMenu } from '../bulk/PlanMenu';
 import { turnMark } from '../drag/drop-target';
 import { FilterBar } from '../filter-bar/FilterBar';
 import { useProject } from '../project-view/use-project';
+import segments from '../ui/segments.module.css';
 import css from './PlanHeader.module.css';
 import { usePlan } from './plan-context';
 import { dayLookedAt, shownRange, turned } from './shown-range';
@@ -80,7 +81,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
         <FilterBar />
         {area === 'calendar' && (
           <>
-            <fieldset className={css.views} aria-label="View">
+            <fieldset className={`${segments.segments} ${css.views}`} aria-label="View">
               {calendarViews.map((each) => (
                 <button key={each} type="button" aria-pressed={calendarView === each} onClick={() => show(each)}>
                   {calendarViewNames[each]}

@@ -17,6 +17,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { turned } from '../plan/shown-range';
 import { useProject } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
+import segments from '../ui/segments.module.css';
 import { useFieldDialog } from './field-dialog';
 import css from './TablePage.module.css';
 
@@ -77,7 +78,7 @@ function Scope() {
   const turn = (direction: 1 | -1) => go({ focusDate: turned('list', focusDate, direction) });
   return (
     <>
-      <fieldset className={css.scope} aria-label="Which posts">
+      <fieldset className={segments.segments} aria-label="Which posts">
         <button type="button" aria-pressed={!month} onClick={() => set(undefined)}>
           Everything
         </button>
