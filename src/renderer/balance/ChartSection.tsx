@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
-import css from './balance.module.css';
+import shared from './balance.module.css';
+import css from './ChartSection.module.css';
 
 interface Props {
   title: string;
@@ -17,9 +18,9 @@ export function ChartSection({ title, summary, chart, table, control, wide }: Pr
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const heading = useId();
   return (
-    <section className={css.section} aria-labelledby={heading} data-wide={wide || undefined}>
-      <div className={css.sectionHead}>
-        <h2 className={css.sectionTitle} id={heading}>
+    <section className={shared.section} aria-labelledby={heading} data-wide={wide || undefined}>
+      <div className={shared.sectionHead}>
+        <h2 className={shared.sectionTitle} id={heading}>
           {title}
         </h2>
         {control}
@@ -32,7 +33,7 @@ export function ChartSection({ title, summary, chart, table, control, wide }: Pr
           </button>
         </fieldset>
       </div>
-      <p className={css.summary}>{summary}</p>
+      <p className={shared.summary}>{summary}</p>
       {shown === 'chart' ? chart : table}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import css from './balance.module.css';
+import css from './DataTable.module.css';
 
 export interface DataRow {
   key: string;

@@ -1,7 +1,7 @@
 import { daysIn } from '../../shared/balance/spans';
 import { counted, numberWords } from '../ui/format-when';
 import type { About } from './about';
-import css from './balance.module.css';
+import css from './Figures.module.css';
 import { daysWords } from './part-words';
 
 /** The few numbers that one wants first. */

@@ -3,9 +3,10 @@ import { kindWords } from '../../shared/balance/finding-words';
 import { type KnownKind, kindOf } from '../../shared/balance/tally';
 import { counted } from '../ui/format-when';
 import type { About } from './about';
-import css from './balance.module.css';
+import shared from './balance.module.css';
 import { ChartSection } from './ChartSection';
 import { DataTable } from './DataTable';
+import css from './KindSplit.module.css';
 
 const does: Record<KnownKind, string> = {
   promote: 'sell something',
@@ -27,9 +28,9 @@ export function KindSplit({ about }: { about: About }) {
   const open = (ids: string[]) => onPosts({ pillars: ids, channels: channel ? [channel] : [], span });
   if (balance.kinds.size === 0)
     return (
-      <section className={css.section} aria-label={title}>
-        <h2 className={css.sectionTitle}>{title}</h2>
-        <p className={css.summary}>
+      <section className={shared.section} aria-label={title}>
+        <h2 className={shared.sectionTitle}>{title}</h2>
+        <p className={shared.summary}>
           A plan that only sells is soon not read. Say of each pillar whether its posts promote, help or begin a talk,
           and the split is shown here.
         </p>
@@ -73,7 +74,7 @@ export function KindSplit({ about }: { about: About }) {
           rows={shown.map(({ kind, share, ids }) => ({
             key: kind,
             head: (
-              <button type="button" className={css.link} onClick={() => open(ids)}>
+              <button type="button" className={shared.link} onClick={() => open(ids)}>
                 {kindWords[kind]}
               </button>
             ),

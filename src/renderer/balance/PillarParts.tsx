@@ -3,9 +3,10 @@ import { useId, useState } from 'react';
 import { shares } from '../../shared/balance/shares';
 import type { About } from './about';
 import { BarPlot } from './BarPlot';
-import css from './balance.module.css';
+import shared from './balance.module.css';
 import { ChartSection } from './ChartSection';
 import { DataTable } from './DataTable';
+import css from './PillarParts.module.css';
 import { partLabel, partName, partWord } from './part-words';
 import { Patterns, patternOf } from './patterns';
 
@@ -130,7 +131,7 @@ export function PillarParts({ about }: { about: About }) {
             ...rows.map((row, index) => ({
               key: row.bucket.from,
               head: (
-                <button type="button" className={css.link} onClick={() => open(index)}>
+                <button type="button" className={shared.link} onClick={() => open(index)}>
                   {partName(row.bucket, parts, language)}
                 </button>
               ),

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { counted } from '../ui/format-when';
 import type { About } from './about';
-import css from './balance.module.css';
+import shared from './balance.module.css';
 import { ChartSection } from './ChartSection';
 import { DataTable } from './DataTable';
+import css from './PillarTargets.module.css';
 
 /** Each pillar's share against its target; a row leads to its posts. */
 export function PillarTargets({ about }: { about: About }) {
@@ -25,9 +26,9 @@ export function PillarTargets({ about }: { about: About }) {
   ];
   if (rows.length === 0)
     return (
-      <section className={css.section} aria-label="Pillars against their targets">
-        <h2 className={css.sectionTitle}>Pillars against their targets</h2>
-        <p className={css.summary}>
+      <section className={shared.section} aria-label="Pillars against their targets">
+        <h2 className={shared.sectionTitle}>Pillars against their targets</h2>
+        <p className={shared.summary}>
           Pillars are the themes of a plan. Give them target shares and this page shows how the plan keeps to them.
         </p>
         <Button variant="default" onClick={() => onSettings('pillars')}>
@@ -39,7 +40,7 @@ export function PillarTargets({ about }: { about: About }) {
   const link = (id: string, words: string, of: string) => (
     <button
       type="button"
-      className={css.link}
+      className={shared.link}
       onClick={() => onPosts(meant(id))}
       aria-label={`Posts of ${of}: ${words}`}
     >

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Span } from '../../shared/balance/spans';
 import type { Channel } from '../../shared/channels/channel';
-import css from './balance.module.css';
+import css from './SpanBar.module.css';
 import { type SpanChoice, type SpanKind, spanKinds } from './span-choice';
 
 const kindLabels: Record<SpanKind, string> = {

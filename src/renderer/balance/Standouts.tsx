@@ -2,7 +2,8 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { findingWords } from '../../shared/balance/finding-words';
 import { findingsIn } from '../../shared/balance/findings';
 import type { About } from './about';
-import css from './balance.module.css';
+import shared from './balance.module.css';
+import css from './Standouts.module.css';
 
 /** More would be a list that nobody reads; the charts hold the rest. */
 const mostSentences = 6;
@@ -20,9 +21,9 @@ export function Standouts({ about }: { about: About }) {
   const sentences = findingsIn(balance, { pillars, channels: asked }).map((each) => findingWords(each, names, false));
   const more = sentences.length - mostSentences;
   return (
-    <section className={css.section} aria-labelledby="standouts">
-      <div className={css.sectionHead}>
-        <h2 className={css.sectionTitle} id="standouts">
+    <section className={shared.section} aria-labelledby="standouts">
+      <div className={shared.sectionHead}>
+        <h2 className={shared.sectionTitle} id="standouts">
           What stands out
         </h2>
       </div>
@@ -41,7 +42,7 @@ export function Standouts({ about }: { about: About }) {
           ))}
         </ul>
       )}
-      {more > 0 && <p className={css.summary}>{more} more can be read from the charts.</p>}
+      {more > 0 && <p className={shared.summary}>{more} more can be read from the charts.</p>}
     </section>
   );
 }

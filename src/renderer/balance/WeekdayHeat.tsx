@@ -4,7 +4,9 @@ import { dateWords } from '../../shared/calendar-time/date-words';
 import { counted, numberWords } from '../ui/format-when';
 import { weekdays } from '../ui/weekdays';
 import type { About } from './about';
-import css from './balance.module.css';
+import shared from './balance.module.css';
+import table from './DataTable.module.css';
+import css from './WeekdayHeat.module.css';
 
 /** How many posts each channel has on each day of the week: a table whose cells are tinted by their number. */
 export function WeekdayHeat({ about }: { about: About }) {
@@ -23,16 +25,16 @@ export function WeekdayHeat({ about }: { about: About }) {
   const long = (day: number) => weekdays[day]?.label ?? '';
   const title = 'Channels and weekdays';
   return (
-    <section className={css.section} aria-label={title}>
-      <div className={css.sectionHead}>
-        <h2 className={css.sectionTitle}>{title}</h2>
+    <section className={shared.section} aria-label={title}>
+      <div className={shared.sectionHead}>
+        <h2 className={shared.sectionTitle}>{title}</h2>
       </div>
-      <p className={css.summary}>
+      <p className={shared.summary}>
         A post on several channels counts on each.
         {silent > 0 && ` ${counted(silent, 'channel has', 'channels have')} no post and no row.`}
       </p>
       {rows.length > 0 && (
-        <div className={css.scroll}>
+        <div className={table.scroll}>
           <table className={css.heat}>
             <caption className="k-visually-hidden">Posts per channel and weekday</caption>
             <thead>

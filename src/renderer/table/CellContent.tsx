@@ -12,7 +12,7 @@ import { statusWords } from '../cards/status-words';
 import { whenOf } from '../ui/format-when';
 import { PillarSwatch } from '../ui/PillarSwatch';
 import { PlatformMark } from '../ui/PlatformMark';
-import css from './TableGrid.module.css';
+import css from './CellContent.module.css';
 
 /** A cell is one line; nobody sees more of it than this. */
 const longest = 240;

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { RowGroup } from '../../shared/table/arrange-rows';
 import { statusWords } from '../cards/status-words';
 import { counted } from '../ui/format-when';
-import css from './TableGrid.module.css';
+import css from './GroupLine.module.css';
 import { lineHeight } from './TableRow';
 
 interface Props {

@@ -5,10 +5,12 @@ import { movedColumn, sortedBy } from '../../shared/table/table-layout';
 import { usePlanView } from '../app-frame/plan-view';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
+import cells from './CellContent.module.css';
 import { ColumnMenu } from './ColumnMenu';
 import { headRow } from './cell-selection';
-import css from './TableGrid.module.css';
+import css from './TableHead.module.css';
 import { cellId } from './TableRow';
+import rows from './TableRow.module.css';
 import { useTable } from './table-state';
 
 interface Props {
@@ -53,7 +55,7 @@ export const TableHead = memo(function TableHead({ columns, widths, total, menu,
         <input
           type="checkbox"
           tabIndex={-1}
-          className={css.pick}
+          className={rows.pick}
           aria-label="Choose all rows"
           checked={chosen > 0 && chosen >= total}
           ref={(box) => {
@@ -90,7 +92,7 @@ export const TableHead = memo(function TableHead({ columns, widths, total, menu,
                   go({ table: { ...layout, sort: sortedBy(layout, column.id, event.shiftKey) } });
               }}
             >
-              <span className={css.cut}>{column.name}</span>
+              <span className={cells.cut}>{column.name}</span>
               {by >= 0 && <Arrow size={13} stroke={2} aria-hidden="true" />}
               {by >= 0 && sort.length > 1 && <span className={css.place}>{by + 1}</span>}
             </button>

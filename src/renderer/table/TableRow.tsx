@@ -6,8 +6,9 @@ import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
 import { CellContent, cellLine } from './CellContent';
+import cells from './CellContent.module.css';
 import { chosenRange } from './cell-selection';
-import css from './TableGrid.module.css';
+import css from './TableRow.module.css';
 import { useTable } from './table-state';
 
 /** The height of a line in pixels. */
@@ -110,7 +111,7 @@ export const TableRow = memo(function TableRow({ id, row, line, columns }: Props
           aria-colindex={at + 2}
           aria-readonly={!column.read || undefined}
           aria-selected={from !== undefined && to !== undefined && at >= from && at <= to}
-          className={css.cell}
+          className={cells.cell}
           data-cell={`${row} ${at}`}
           data-kind={column.kind}
           dir={column.kind === 'text' || column.kind === 'labels' ? 'auto' : undefined}
