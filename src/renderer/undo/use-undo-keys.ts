@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { behindDialog, focusedCard, holdCard } from '../plan/keep-place';
 import type { ProjectStore } from '../project-view/project-store';
 
 /**
@@ -23,7 +24,11 @@ export function useUndoKeys(store: ProjectStore): void {
         if (step === 'redo' || !untouched) return;
       }
       event.preventDefault();
-      void store[step]();
+      const card = focusedCard();
+      void store[step]().then(() => {
+        // The card that had the focus may have gone to another day, and its view gave the focus to a neighbour.
+        if (card !== undefined && !isTextField(document.activeElement)) holdCard(card);
+      });
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKey);
@@ -52,8 +57,4 @@ function isTextField(target: EventTarget | null): target is TextField {
 
 function textOf(field: TextField): string {
   return field.value;
-}
-
-function behindDialog(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
 }

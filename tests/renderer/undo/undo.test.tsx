@@ -68,6 +68,28 @@ describe('the undo keys', () => {
     expect(walk).toHaveBeenCalledTimes(2);
   });
 
+  it('keep the focus on a card that goes elsewhere', async () => {
+    renderScreen(
+      <>
+        <Keys />
+        <button type="button" data-post="p">
+          Card
+        </button>
+        <button type="button">Neighbour</button>
+      </>,
+      { host: host.client(), store },
+    );
+    const card = screen.getByRole('button', { name: 'Card' });
+    vi.spyOn(store, 'undo').mockImplementation(async () => {
+      screen.getByRole('button', { name: 'Neighbour' }).focus();
+      return null;
+    });
+    card.focus();
+    press(card, { key: 'z' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(card));
+    expect(store.undo).toHaveBeenCalledOnce();
+  });
+
   it('leave a field its own undo as long as something was typed there', () => {
     const undo = vi.spyOn(store, 'undo').mockResolvedValue(null);
     renderScreen(<Keys />, { host: host.client(), store });
