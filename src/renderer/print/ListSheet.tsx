@@ -14,7 +14,7 @@ import css from './print.module.css';
 import { SheetHead } from './SheetParts';
 import { useShownPosts } from './use-shown-posts';
 
-/** Rows that a printed list holds; nobody prints more on purpose. */
+/** Rows that a printed list holds, some 50 sheets; how many more there are stands below the last. */
 const rowLimit = 2000;
 
 interface Props {
@@ -23,16 +23,16 @@ interface Props {
   /** Other posts than those of the shown view, under a title of their own. */
   title?: string;
   posts?: readonly Post[];
-  more?: number;
 }
 
 /** Posts as a list: by day, of the board by status, of the table in its own order. */
-export function ListSheet({ area, view, title, posts: given, more: givenMore }: Props) {
+export function ListSheet({ area, view, title, posts: given }: Props) {
   const { focusDate } = usePlanView();
   const { language } = useProject(({ project }) => project.settings);
-  const shown = useShownPosts(rowLimit);
-  const posts = given ?? shown.posts;
-  const more = givenMore ?? shown.more;
+  const shown = useShownPosts();
+  const all = given ?? shown;
+  const posts = all.slice(0, rowLimit);
+  const more = all.length - posts.length;
   const dayOf = ({ date }: Post) => (date ? dateWords(date, 'dayYear', language) : 'Ideas');
   const groupOf =
     area === 'table' ? () => '' : area === 'board' ? ({ status }: Post) => statusWords(status).label : dayOf;
@@ -67,7 +67,7 @@ export function ListSheet({ area, view, title, posts: given, more: givenMore }: 
           })}
         </tbody>
       </table>
-      {more > 0 && <p className={css.rest}>and {counted(more, 'more post')}, which are not printed</p>}
+      {more > 0 && <p className={css.rest}>and {counted(more, 'more post')}, not printed here</p>}
     </section>
   );
 }

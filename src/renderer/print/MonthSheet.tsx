@@ -12,17 +12,18 @@ import { fitDay, linesPerDay } from './print-room';
 import { Legend, SheetHead } from './SheetParts';
 import { useShownPosts } from './use-shown-posts';
 
-/** More than this nobody reads on paper. */
-const postLimit = 2000;
-
 /** A month (or a week) on one sheet. What a crowded day has no room for follows as a list on the next. */
 export function MonthSheet({ view }: { view: 'month' | 'week' }) {
   const { focusDate } = usePlanView();
   const { weekStart, language } = useProject(({ project }) => project.settings);
-  const { posts, more } = useShownPosts(postLimit);
+  const posts = useShownPosts();
   const { from, to, weeks } = shownRange(view, focusDate, weekStart);
   const byDay = new Map<LocalDate, Post[]>();
-  for (const post of posts) if (post.date) byDay.set(post.date, [...(byDay.get(post.date) ?? []), post]);
+  for (const post of posts) {
+    const ofDay = byDay.get(post.date ?? '');
+    if (ofDay) ofDay.push(post);
+    else if (post.date) byDay.set(post.date, [post]);
+  }
   const lines = linesPerDay(weeks);
   const days = Array.from({ length: weeks * 7 }, (_, at) => addDays(from, at));
   const crowded = posts.filter(({ date }) => date && (byDay.get(date)?.length ?? 0) > lines);
@@ -53,7 +54,7 @@ export function MonthSheet({ view }: { view: 'month' | 'week' }) {
         </div>
         <Legend posts={posts} />
       </section>
-      {crowded.length > 0 && <ListSheet title="Full days" posts={crowded} more={more} area="calendar" view="list" />}
+      {crowded.length > 0 && <ListSheet title="Full days" posts={crowded} area="calendar" view="list" />}
     </>
   );
 }
