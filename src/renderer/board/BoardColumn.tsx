@@ -21,6 +21,9 @@ const purposes: Record<Status | 'other', string> = {
   other: 'Posts with a status from another program.',
 };
 
+/** More than fit into a column of a common screen; a higher one draws the next at once. */
+const drawnFirst = 16;
+
 interface Props {
   status: string;
   posts: readonly Post[];
@@ -33,7 +36,7 @@ export const BoardColumn = memo(function BoardColumn({ status, posts, reached }:
   const plan = usePlan();
   const heading = useId();
   const { language, hourFormat } = useObserved(plan.lookup, (value) => value);
-  const { drawn: asked, more, end } = useGrowing(40);
+  const { drawn: asked, more, end } = useGrowing(40, drawnFirst);
   const drawn = Math.max(asked, posts.findIndex(({ id }) => id === reached) + 1);
   const { label } = statusWords(status);
   return (

@@ -6,6 +6,7 @@ import { type LocalDate, monthOf } from '../../shared/calendar-time/local-date';
 import { type AgendaEntry, agenda } from '../../shared/posts/agenda';
 import { usePlanView } from '../app-frame/plan-view';
 import { NothingShown } from '../plan/NothingShown';
+import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useMatcher } from '../plan/use-matcher';
 import { useStops } from '../plan/use-stops';
@@ -16,7 +17,7 @@ import css from './ListPage.module.css';
 import { useListKeys } from './use-list-keys';
 
 /** Posts that are drawn before it is known what of the list is in sight. */
-const drawnFirst = 50;
+const drawnFirst = 30;
 
 /** The days from the shown one on, as many as fill the first sight; on the last days of a month those before as well. */
 function drawnAtOnce(entries: readonly AgendaEntry[], shown: LocalDate): ReadonlySet<LocalDate> {
@@ -53,6 +54,8 @@ export function ListPage() {
 
   useEffect(() => plan.shown.set(posts.map(({ id }) => id)), [plan, posts]);
   // The day that one comes from, or asks for by "Today", is what one looks at.
+  const asked = useObserved(plan.looked, (value) => value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the same day is shown again
   useLayoutEffect(() => {
     const list = root.current;
     const day = list?.querySelector<HTMLElement>(`[data-drop="day"][data-date="${focusDate}"]`);
@@ -61,7 +64,7 @@ export function ListPage() {
         day && focusDate !== first
           ? day.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop
           : 0;
-  }, [focusDate, first]);
+  }, [focusDate, first, asked]);
 
   const onDoubleClick = ({ target }: MouseEvent) => {
     if (readOnly || !(target instanceof Element) || target.closest('button')) return;

@@ -32,6 +32,10 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
   const page = calendarView === 'list' ? 'month' : calendarView;
   const turns = area === 'calendar' || area === 'board';
   const turn = (direction: 1 | -1) => go({ focusDate: turned(calendarView, focusDate, direction) });
+  const onToday = () => {
+    go({ focusDate: today });
+    plan.looked.set({ date: today });
+  };
   const show = (next: CalendarView) => {
     const near = [plan.post(selectedPost ?? undefined)?.date, today];
     go({ calendarView: next, focusDate: dayLookedAt(calendarView, focusDate, near) });
@@ -67,7 +71,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
           >
             <IconChevronLeft size={16} stroke={1.6} />
           </ActionIcon>
-          <Button variant="default" h={32} px={13} onClick={() => go({ focusDate: today })}>
+          <Button variant="default" h={32} px={13} onClick={onToday}>
             Today
           </Button>
           <ActionIcon variant="default" size={32} aria-label={`Next ${page}`} onClick={() => turn(1)} {...turnMark(1)}>

@@ -43,6 +43,8 @@ export interface Plan {
   quickLine: Observable<(NewPlace & { typed: string }) | null>;
   /** The form that is open over the plan. */
   asking: Observable<Asking | null>;
+  /** The day that was asked for last by "Today": a new object each time, so that asking again brings it into sight again. */
+  looked: Observable<{ date: LocalDate } | null>;
   density: Observable<Density>;
   lookup: Observable<CardLookup>;
   /** The post as the project holds it now. */

@@ -8,9 +8,9 @@ export interface Growing {
   end: RefCallback<HTMLElement>;
 }
 
-/** Draws a long list bit by bit: `step` entries at first, and so many more whenever the end is reached. */
-export function useGrowing(step: number): Growing {
-  const [drawn, setDrawn] = useState(step);
+/** Draws a long list bit by bit: `first` entries, and `step` more whenever the end is reached. */
+export function useGrowing(step: number, first = step): Growing {
+  const [drawn, setDrawn] = useState(first);
   const more = useCallback(() => setDrawn((now) => now + step), [step]);
   const end = useCallback<RefCallback<HTMLElement>>(
     (element) => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
 import { type Post, postHeadline } from '../../shared/posts/post';
@@ -57,6 +58,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       drag: new Observable<Dragging | null>(null),
       quickLine: new Observable<(NewPlace & { typed: string }) | null>(null),
       asking: new Observable<Asking | null>(null),
+      looked: new Observable<{ date: LocalDate } | null>(null),
       density: new Observable<Density>('full'),
       lookup: new Observable(latest.current.lookup),
       announce,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { noFilter } from '../../../src/shared/posts/post-filter';
 import { showView, testPost } from '../support/view-screen';
 
@@ -45,6 +45,20 @@ describe('the list', () => {
     expect(ids()).toEqual([]);
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Show all posts' })));
     expect(ids()).toEqual(['none', 'late', 'next']);
+  });
+
+  it('"Today" brings the day back into sight, also when it is the day one comes from', async () => {
+    await show();
+    const today = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Today' })));
+    await today();
+    const day = document.querySelector<HTMLElement>('[data-drop="day"] [data-today], [data-drop="day"][data-today]');
+    const list = day?.closest('[class*="list"]');
+    if (!day || !list) throw new Error('today is not drawn');
+    const place = day.closest('[data-drop="day"]') ?? day;
+    vi.spyOn(place, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -300, 100, 30));
+    list.scrollTop = 500;
+    await today();
+    expect(list.scrollTop).not.toBe(500);
   });
 
   it('offers the first step in an empty month', async () => {
