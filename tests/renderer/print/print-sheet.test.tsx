@@ -6,6 +6,8 @@ import { showView, testPost } from '../support/view-screen';
 
 beforeAll(async () => {
   await import('../../../src/renderer/calendar/CalendarPage');
+  // Fetched by the page a moment after it is drawn; a test must not end meanwhile.
+  await import('../../../src/renderer/post-editor/PostEditor');
 }, 60_000);
 afterEach(() => act(() => printing.set(false)));
 
