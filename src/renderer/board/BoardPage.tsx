@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { IconLayoutBoard, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { monthOf } from '../../shared/calendar-time/local-date';
 import { boardColumns } from '../../shared/posts/board';
@@ -23,7 +23,8 @@ const none: readonly Post[] = [];
 /** The posts of the month by status, so that one sees what is stuck where; a drag changes the status. */
 export function BoardPage() {
   const plan = usePlan();
-  const { focusDate } = usePlanView();
+  // The header turns at once; the page follows in slices that leave room for keys.
+  const focusDate = useDeferredValue(usePlanView().focusDate);
   const { language, timeZone } = useProject(({ project }) => project.settings);
   const readOnly = useProject(({ info }) => info.readOnly);
   const today = useToday(timeZone);

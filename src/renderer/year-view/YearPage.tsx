@@ -1,5 +1,5 @@
 import { IconCalendarStats } from '@tabler/icons-react';
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { daysInMonth, type LocalDate } from '../../shared/calendar-time/local-date';
 import { daysFrom } from '../../shared/posts/agenda';
 import { type DayCount, DayCounter, gapsIn } from '../../shared/posts/density';
@@ -19,7 +19,9 @@ import css from './YearPage.module.css';
 export function YearPage() {
   const plan = usePlan();
   const store = useProjectStore();
-  const { focusDate, go } = usePlanView();
+  const { focusDate: asked, go } = usePlanView();
+  // The header turns at once; the page follows in slices that leave room for keys.
+  const focusDate = useDeferredValue(asked);
   const { language, timeZone, weekStart } = useProject(({ project }) => project.settings);
   const version = useProject((view) => view.version);
   const today = useToday(timeZone);
