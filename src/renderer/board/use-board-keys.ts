@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import type { BoardColumn } from '../../shared/posts/board';
 import { usePlanView } from '../app-frame/plan-view';
-import { statusWords } from '../cards/status-words';
+import { setStatus } from '../bulk/set-status';
 import { usePlan } from '../plan/plan-context';
 import { turned } from '../plan/shown-range';
 import { stopOf } from '../plan/use-stops';
-import { counted } from '../ui/format-when';
 
 /**
  * The board without a mouse: arrows walk the cards, Alt with left or right gives the next status before or after,
@@ -17,13 +16,8 @@ export function useBoardKeys(columns: readonly BoardColumn[], onGiven: (id: stri
   const { focusDate, go } = usePlanView();
 
   const give = (id: string, status: string) => {
-    const posts = plan.acted(id).filter((post) => post.status !== status);
     onGiven(id);
-    const what = posts.length === 1 ? '' : ` of ${counted(posts.length, 'post')}`;
-    void plan.edit(
-      posts.map((post) => ({ id: post.id, fields: { status } })),
-      `Status${what} is now ${statusWords(status).label}.`,
-    );
+    void setStatus(plan, plan.acted(id), status);
   };
 
   return (event: KeyboardEvent) => {

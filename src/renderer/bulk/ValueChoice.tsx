@@ -9,6 +9,7 @@ import { counted } from '../ui/format-when';
 import { PillarSwatch } from '../ui/PillarSwatch';
 import css from './BulkBar.module.css';
 import { type Shared, setAll, sharedBy } from './bulk-edits';
+import { setStatus } from './set-status';
 import { useChosen } from './use-chosen';
 
 interface MenuProps {
@@ -71,10 +72,6 @@ function StatusItems() {
     (status) => statusWords(status).known === 'other',
   );
   const choices = [...statusChoices, ...unknown.map((status) => ({ status, label: status }))];
-  const set = (status: string, label: string) => {
-    const edits = setAll(posts, 'status', status);
-    if (edits.length > 0) void plan.edit(edits, `${counted(edits.length, 'post')} now ${label.toLowerCase()}.`);
-  };
   return (
     <>
       {choices.map(({ status, label }) => (
@@ -83,7 +80,7 @@ function StatusItems() {
           label={label}
           icon={<StatusDot status={status} />}
           shared={sharedBy(posts, (post) => post.status === status)}
-          run={() => set(status, label)}
+          run={() => void setStatus(plan, posts, status)}
         />
       ))}
     </>

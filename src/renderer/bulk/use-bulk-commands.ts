@@ -5,9 +5,8 @@ import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
-import { counted } from '../ui/format-when';
-import { setAll } from './bulk-edits';
 import { selectAll, swapChosen } from './card-gestures';
+import { setStatus } from './set-status';
 
 const spans = ['day', 'week', 'month'] as const;
 
@@ -38,10 +37,7 @@ export function useBulkCommands(): void {
         title: `Set status to ${label.toLowerCase()}`,
         group: 'Selection',
         unavailable: some,
-        run() {
-          const edits = setAll(chosen(), 'status', status);
-          if (edits.length > 0) void plan.edit(edits, `${counted(edits.length, 'post')} now ${label.toLowerCase()}.`);
-        },
+        run: () => void setStatus(plan, chosen(), status),
       }),
     );
     return [

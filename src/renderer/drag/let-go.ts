@@ -2,7 +2,7 @@ import { dateWords } from '../../shared/calendar-time/date-words';
 import { newId } from '../../shared/ids';
 import { movesTogether } from '../../shared/posts/plan-moves';
 import type { Post } from '../../shared/posts/post';
-import { statusWords } from '../cards/status-words';
+import { setStatus } from '../bulk/set-status';
 import type { Place, Plan } from '../plan/plan-context';
 import { counted } from '../ui/format-when';
 import type { Dragging, DropTarget } from './drop-target';
@@ -51,11 +51,4 @@ async function putOn(plan: Plan, held: Post, posts: Post[], place: Place, copy: 
 
 function staysAt(post: Post | undefined, { date, time }: Place): boolean {
   return (post?.date ?? null) === date && (time === undefined || (post?.time ?? null) === time);
-}
-
-async function setStatus(plan: Plan, posts: Post[], status: string): Promise<boolean> {
-  const edits = posts.filter((post) => post.status !== status).map(({ id }) => ({ id, fields: { status } }));
-  if (edits.length === 0) return false;
-  const label = statusWords(status).label;
-  return plan.edit(edits, `${label}: ${counted(edits.length, 'post')}.`);
 }
