@@ -21,6 +21,9 @@ interface Props {
 const marksShown = 3;
 const fitting = (total: number, places: number) => Math.max(0, total <= places ? total : places - 1);
 
+/** "9 am" for "9:00 am": a line has little room for the title. */
+const shortTime = (words: string) => words.replace(/:00(?= [ap]m$)/, '');
+
 /** One post on the calendar: a button that opens it. It reads its post by itself. */
 export const PostCard = memo(function PostCard({ id, density, time }: Props) {
   const post = usePost(id);
@@ -39,9 +42,10 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   // A line has room for one mark and the title, not for a count.
   const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
   const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.tooLong.length > 0);
-  const wide = Math.min(total, marksShown);
-  // A time with "am" or "pm" takes the place of two.
-  const places = marksShown - signs - (lookup.hourFormat === '12' && facts.time !== '' ? 2 : 0);
+  // A time with "am" or "pm" takes the place of two; behind a day it takes that of one even where there is room.
+  const halves = lookup.hourFormat === '12' && facts.time !== '';
+  const wide = time !== undefined && halves ? fitting(total, marksShown - 1) : Math.min(total, marksShown);
+  const places = marksShown - signs - (halves ? 2 : 0);
   const narrow = shown === 'line' ? wide : Math.min(wide, fitting(total, places));
   // Without time and marks there is no first line to keep: the title stands beside the signs.
   const bare = shown === 'full' && (time ?? facts.time) === '' && facts.marks.length === 0;
@@ -67,7 +71,7 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
             <IconCheck size={10} stroke={3} />
           </span>
         )}
-        <span className={css.time}>{time ?? facts.time}</span>
+        <span className={css.time}>{time ?? (shown === 'line' ? shortTime(facts.time) : facts.time)}</span>
         <span className={css.marks}>
           {facts.marks.slice(0, wide).map((mark, at) => (
             <span key={mark.channel} className={at < narrow ? css.mark : css.onlyWide}>

@@ -81,7 +81,7 @@ function timeColumn(): TableColumn {
     id: 'time',
     name: 'Time',
     kind: 'time',
-    width: 76,
+    width: 86,
     text: ({ time }) => time ?? '',
     read(text) {
       if (text.trim() === '') return { fields: { time: null } };
