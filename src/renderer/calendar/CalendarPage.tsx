@@ -11,6 +11,7 @@ import { type CalendarDays, CalendarDaysProvider } from './calendar-days';
 import { emptyPlaceAt } from './calendar-gestures';
 import { shownHours } from './calendar-options';
 import { DayList } from './DayList';
+import { DayStacks, noStacks } from './day-stacks';
 import { EmptyMonth } from './EmptyMonth';
 import { fitHours, fitMonth } from './fit-days';
 import { Grid, type GridView } from './Grid';
@@ -48,13 +49,16 @@ export const CalendarPage = memo(function CalendarPage() {
         : fitHours(posts, { beside: besideEachOther[calendarView], untimed: withoutTime }),
     [posts, calendarView, perDay],
   );
+  const [drawn] = useState(() => ({ stacks: new DayStacks(), events: new CalendarEvents() }));
+  const { stacks, events } = useMemo(
+    () => (calendarView === 'month' ? drawn.stacks.of(shown) : { stacks: noStacks, events: drawn.events.of(shown) }),
+    [calendarView, drawn, shown],
+  );
   const [days] = useState<CalendarDays>(() => ({
     more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
     listed: new Observable<LocalDate | null>(null),
   }));
   useLayoutEffect(() => days.more.set(more), [days, more]);
-  const [calendarEvents] = useState(() => new CalendarEvents());
-  const events = calendarEvents.of(shown);
   const { first, last } = shownHours(posts, settings.dayStart, settings.dayEnd);
   const plan = usePlan();
   const readOnly = useProject(({ info }) => info.readOnly);
@@ -88,6 +92,7 @@ export const CalendarPage = memo(function CalendarPage() {
         {room && (
           <Grid
             events={events}
+            stacks={stacks}
             focusDate={focusDate}
             calendarView={calendarView}
             settings={settings}

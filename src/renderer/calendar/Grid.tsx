@@ -5,12 +5,15 @@ import { knownLanguage } from '../../shared/calendar-time/date-words';
 import type { Settings } from '../../shared/project/project';
 import { projectNow } from '../plan/use-today';
 import { fixedOptions } from './calendar-options';
+import { StacksProvider } from './DayStack';
+import type { Stacks } from './day-stacks';
 
 const libraryView = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
 export type GridView = keyof typeof libraryView;
 
 interface Props {
   events: EventInput[];
+  stacks: Stacks;
   focusDate: string;
   calendarView: GridView;
   settings: Settings;
@@ -28,18 +31,20 @@ export const Grid = memo(function Grid(props: Props) {
   const { timeZone, language, weekStart } = shown.settings;
   const now = useMemo(() => () => clockFace(timeZone), [timeZone]);
   return (
-    <FullCalendar
-      {...fixedOptions}
-      ref={calendar}
-      initialView={libraryView[shown.calendarView]}
-      initialDate={shown.focusDate}
-      events={shown.events}
-      firstDay={weekStart % 7}
-      locale={knownLanguage(language)}
-      now={now}
-      slotMinTime={`${shown.firstHour}:00`}
-      slotMaxTime={`${shown.lastHour}:00`}
-    />
+    <StacksProvider value={shown.stacks}>
+      <FullCalendar
+        {...fixedOptions}
+        ref={calendar}
+        initialView={libraryView[shown.calendarView]}
+        initialDate={shown.focusDate}
+        events={shown.events}
+        firstDay={weekStart % 7}
+        locale={knownLanguage(language)}
+        now={now}
+        slotMinTime={`${shown.firstHour}:00`}
+        slotMaxTime={`${shown.lastHour}:00`}
+      />
+    </StacksProvider>
   );
 });
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { useObserved } from '../plan/observable';
@@ -11,7 +12,7 @@ function unhide(button: HTMLElement | null): void {
 }
 
 /** Beside the number of a day that has more posts than it shows; opens the list of all of them. */
-export function MoreButton({ date }: { date: LocalDate }) {
+export const MoreButton = memo(function MoreButton({ date }: { date: LocalDate }) {
   const { more, listed } = useCalendarDays();
   const plan = usePlan();
   const count = useObserved(more, (days) => days.get(date) ?? 0);
@@ -32,4 +33,4 @@ export function MoreButton({ date }: { date: LocalDate }) {
       +{count} more
     </button>
   );
-}
+});

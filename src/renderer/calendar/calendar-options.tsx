@@ -14,6 +14,7 @@ import { PostCard } from '../cards/PostCard';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import css from './CalendarPage.module.css';
+import { DayStack } from './DayStack';
 import { MoreButton } from './MoreButton';
 import { eventOrder } from './to-calendar-event';
 
@@ -27,8 +28,10 @@ function dayClass(info: DayCellInfo) {
   return classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekend, info.isOther && css.other);
 }
 
-function Card({ event, view, isShort }: EventDisplayInfo) {
-  return <PostCard id={event.id} density={isHours(view) ? (event.allDay || isShort ? 'line' : 'full') : undefined} />;
+/** In the month an event is a day with all its cards, elsewhere a post. */
+function EventContent({ event, view, isShort }: EventDisplayInfo) {
+  if (!isHours(view)) return <DayStack date={event.id} />;
+  return <PostCard id={event.id} density={event.allDay || isShort ? 'line' : 'full'} />;
 }
 
 function DayHead(info: DayHeaderInfo) {
@@ -101,7 +104,7 @@ export const fixedOptions: CalendarOptions = {
   allDayText: 'No time',
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
 
-  eventContent: Card,
+  eventContent: EventContent,
   dayHeaderContent: DayHead,
   dayCellTopContent: DayTop,
   slotHeaderContent: SlotHead,

@@ -1,4 +1,4 @@
-import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
+import FullCalendar, { type CalendarRef, type EventDisplayInfo } from '@fullcalendar/react';
 import '@fullcalendar/react/skeleton.css';
 import '../../../src/renderer/ui/tokens.css';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { fitMonth } from '../../../src/renderer/calendar/fit-days';
 import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import type { CardLookup } from '../../../src/renderer/cards/card-facts';
+import { PostCard } from '../../../src/renderer/cards/PostCard';
 import { Observable } from '../../../src/renderer/plan/observable';
 import { type Density, type Plan, PlanProvider } from '../../../src/renderer/plan/plan-context';
 import { shownRange, turned } from '../../../src/renderer/plan/shown-range';
@@ -59,6 +60,9 @@ const eventsFor = (perDay: number) => {
   return shown.map(toCalendarEvent);
 };
 
+/** Each card an event of the library's, as it comes. */
+const Card = ({ event }: EventDisplayInfo) => <PostCard id={event.id} />;
+
 function Page() {
   const calendar = useRef<CalendarRef>(null);
   const [day, setDay] = useState(today);
@@ -76,6 +80,7 @@ function Page() {
           <button type="button" aria-label="Next month" onClick={() => setDay(turned('month', day, 1))} />
           <FullCalendar
             {...fixedOptions}
+            eventContent={Card}
             ref={calendar}
             initialView="dayGridMonth"
             initialDate={today}
