@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { monthOf } from '../../shared/calendar-time/local-date';
 import { tooLongOn } from '../../shared/posts/post-limits';
@@ -17,9 +17,11 @@ export function MonthCount() {
   const channels = useProject(({ project }) => project.channels);
   const { first, last } = monthOf(focusDate);
   const posts = usePostsInRange(first, last);
+  // Counting texts may wait until what has changed is drawn.
+  const read = useDeferredValue(posts);
   const attention = useMemo(
-    () => posts.filter((post) => tooLongOn(post, { channels, platforms }).length > 0).length,
-    [posts, channels, platforms],
+    () => read.filter((post) => tooLongOn(post, { channels, platforms }).length > 0).length,
+    [read, channels, platforms],
   );
   const isNow = useToday(timeZone).startsWith(focusDate.slice(0, 7));
   const when = isNow ? 'this month' : `in ${dateWords(focusDate, 'month', language)} ${focusDate.slice(0, 4)}`;

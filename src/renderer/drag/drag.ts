@@ -32,7 +32,7 @@ export class Drag {
   constructor(
     private readonly plan: Plan,
     private readonly root: HTMLElement,
-    card: HTMLElement,
+    private readonly card: HTMLElement,
     private at: { x: number; y: number },
   ) {
     const grabbed = card.dataset.post ?? '';
@@ -70,10 +70,13 @@ export class Drag {
   drop(): void {
     this.look();
     const dragging = this.now();
+    const follows = this.hadFocus && dragging.target !== null && !dragging.copy;
+    // Losing the focus brings all styles up to date: cheaper before anything changes than as the card is taken away.
+    if (follows) this.card.blur();
     this.end();
     void letGo(this.plan, dragging);
     // The card is drawn anew in its new place; the focus that it had follows it.
-    if (this.hadFocus && dragging.target && !dragging.copy) holdCard(dragging.grabbed);
+    if (follows) holdCard(dragging.grabbed);
   }
 
   /** Takes it back: everything is as before the press. */

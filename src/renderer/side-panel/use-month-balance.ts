@@ -28,7 +28,8 @@ export interface MonthBalance {
 export function useMonthBalance(): MonthBalance {
   const plan = usePlan();
   const { focusDate } = usePlanView();
-  const posts = useShownMonth();
+  // The card must follow the mouse, and come to its day, first; the numbers may come a moment later.
+  const posts = useDeferredValue(useShownMonth());
   const pillars = usePillars();
   const channels = useChannels();
   const context = useProject(({ project }) => project);
@@ -40,7 +41,6 @@ export function useMonthBalance(): MonthBalance {
     return (counted: readonly Post[]) => balanceOf(counted, { from, to }, about);
   }, [byId, channelsById, weekStart, from, to]);
   const now = useMemo(() => balance(posts), [balance, posts]);
-  // The card must follow the mouse first; the numbers may come a moment later.
   const dragging = useDeferredValue(useHeldOver(plan.drag));
   const next = useMemo(() => {
     const after = dragging && postsAfter(plan, posts, dragging);
