@@ -26,7 +26,7 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
     if (wants('open')) add(await openRow(options));
     if (wants('save')) add(await saveRow(options));
     if (wants('export')) add(await exportRow(options));
-    const onScreen: readonly RowGroup[] = ['turn', 'drop', 'typing', 'table', 'filter', 'heap', 'first'];
+    const onScreen: readonly RowGroup[] = ['turn', 'drop', 'bulk', 'typing', 'table', 'filter', 'heap', 'first'];
     if (onScreen.some(wants)) await browserRows(options, add);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -6,10 +6,11 @@ import type { Project } from '../../src/shared/project/project';
 import { serializeProject } from '../../src/shared/project/serialize-project';
 import { browserArguments, findBrowser } from '../e2e/support/find-browser.mjs';
 import { Bench } from './bench-page';
+import { bulkRow } from './bulk-row';
 import { dropRow } from './drop-row';
 import { filterRows } from './filter-row';
 import { firstScreenRows } from './first-screen-rows';
-import { generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
+import { fullMonthAmong, generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
 import { heapRow } from './heap-row';
 import { servePages } from './shells';
 import type { Options, Row } from './table';
@@ -44,6 +45,10 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
     }
     const middling = await write('middling', withEarlyPosts(generateProject(spreadDays(10_000))));
     if (options.wants('drop')) add(await dropRow(bench, middling));
+    if (options.wants('bulk')) {
+      const full = await write('full', withEarlyPosts(generateProject(fullMonthAmong(10_000))));
+      add(await bulkRow(bench, full));
+    }
     if (options.wants('typing')) add(await typingRow(bench, middling));
     if (options.wants('table') || options.wants('filter') || options.wants('heap')) {
       const all = await write('rows', generateProject(spreadDays(30_000)));
@@ -59,7 +64,7 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
   }
 }
 
-/** One post of each day comes before all others, so that it is still shown on the day on which it is dropped. */
+/** Some posts come before all others of their day, so that they are still shown on the day on which they are dropped. */
 function withEarlyPosts(project: Project): Project {
   for (const [at, post] of Object.values(project.posts).entries()) if (at % 10 === 0) post.time = '06:00';
   return project;

@@ -67,23 +67,33 @@ export function spreadDays(count: number): string[] {
 }
 
 /** 300 posts on the days that the next month's page shows. */
-export function nextMonthDays(): string[] {
-  const first = firstOfMonth(1);
+export const nextMonthDays = (): string[] => daysOfPage(1, 300);
+
+/** The same 300, and the rest of `count` on months that neither page shows. */
+export const nextMonthAmong = (count: number): string[] => [
+  ...nextMonthDays(),
+  ...daysElsewhere(firstOfMonth(-2), firstOfMonth(3), count - 300),
+];
+
+/** 500 posts on the days that this month's page shows, and the rest of `count` on months that are not shown. */
+export const fullMonthAmong = (count: number): string[] => [
+  ...daysOfPage(0, 500),
+  ...daysElsewhere(firstOfMonth(-2), firstOfMonth(3), count - 500),
+];
+
+/** So many days, spread over those that the page of a month shows; months are counted as `firstOfMonth` does. */
+function daysOfPage(months: number, count: number): string[] {
+  const first = firstOfMonth(months);
   const from = addDays(first, 1 - weekdayOf(first));
   const last = monthOf(first).last;
   const to = addDays(last, 7 - weekdayOf(last));
   const shown: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) shown.push(day);
-  return Array.from({ length: 300 }, (_, at) => shown[at % shown.length] as string);
+  return Array.from({ length: count }, (_, at) => shown[at % shown.length] as string);
 }
 
-/** The same 300, and the rest of `count` on months that neither page shows. */
-export function nextMonthAmong(count: number): string[] {
-  const rest = count - 300;
-  const before = firstOfMonth(-2);
-  const after = firstOfMonth(3);
-  const elsewhere = Array.from({ length: rest }, (_, at) =>
+/** So many days from `before` back and from `after` on, ten to a day. */
+const daysElsewhere = (before: string, after: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) =>
     at % 2 === 0 ? addDays(before, -Math.floor(at / 20)) : addDays(after, Math.floor(at / 20)),
   );
-  return [...nextMonthDays(), ...elsewhere];
-}

@@ -24,6 +24,7 @@ export const rowGroups = [
   'export',
   'turn',
   'drop',
+  'bulk',
   'typing',
   'table',
   'filter',
