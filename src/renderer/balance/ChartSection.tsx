@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import segments from '../ui/segments.module.css';
 import shared from './balance.module.css';
-import css from './ChartSection.module.css';
 
 interface Props {
   title: string;
@@ -24,7 +24,7 @@ export function ChartSection({ title, summary, chart, table, control, wide }: Pr
           {title}
         </h2>
         {control}
-        <fieldset className={css.switch} aria-label={`${title} as`}>
+        <fieldset className={segments.segments} data-small="" aria-label={`${title} as`}>
           <button type="button" aria-pressed={shown === 'chart'} onClick={() => setShown('chart')}>
             Chart
           </button>

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Popover, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Span } from '../../shared/balance/spans';
 import type { Channel } from '../../shared/channels/channel';
+import { DaysForm } from '../ui/DaysForm';
+import segments from '../ui/segments.module.css';
 import css from './SpanBar.module.css';
 import { type SpanChoice, type SpanKind, spanKinds } from './span-choice';
 
@@ -66,7 +68,7 @@ export function SpanBar({ choice, span, title, channels, channel, onChoice, onTu
         )}
         <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus withRoles={false}>
           <Popover.Target>
-            <fieldset className={css.kinds} aria-label="Days">
+            <fieldset className={segments.segments} aria-label="Days">
               {spanKinds.map((each) => (
                 <button
                   key={each}
@@ -80,52 +82,18 @@ export function SpanBar({ choice, span, title, channels, channel, onChoice, onTu
             </fieldset>
           </Popover.Target>
           <Popover.Dropdown>
-            <Days
-              span={choice.days ?? span}
-              onChange={(days) => {
+            <DaysForm
+              from={(choice.days ?? span)?.from}
+              to={(choice.days ?? span)?.to}
+              submit="Show these days"
+              onChange={({ from, to }) => {
                 setChoosing(false);
-                onChoice({ kind: 'days', days });
+                if (from && to) onChoice({ kind: 'days', days: { from, to } });
               }}
             />
           </Popover.Dropdown>
         </Popover>
       </div>
     </header>
-  );
-}
-
-function Days({ span, onChange }: { span: Span | null; onChange(span: Span): void }) {
-  const [from, setFrom] = useState(span?.from ?? '');
-  const [to, setTo] = useState(span?.to ?? '');
-  const whole = from !== '' && to !== '';
-  const wrong = whole && from > to;
-  return (
-    <form
-      className={css.days}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (whole && !wrong) onChange({ from, to });
-      }}
-    >
-      <div className={css.pair}>
-        <TextInput
-          type="date"
-          label="First day"
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          data-autofocus
-        />
-        <TextInput
-          type="date"
-          label="Last day"
-          value={to}
-          error={wrong && 'Lies before the first day.'}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      </div>
-      <Button type="submit" h={32} disabled={!whole || wrong}>
-        Show these days
-      </Button>
-    </form>
   );
 }

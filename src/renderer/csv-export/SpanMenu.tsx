@@ -1,7 +1,7 @@
-import { Button, Group, Menu, Popover, TextInput } from '@mantine/core';
+import { Button, Menu, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
-import classes from './export.module.css';
+import { DaysForm } from '../ui/DaysForm';
 import { everything, monthSpan, nextMonth, type Span, spanWords } from './export-span';
 
 interface Props {
@@ -50,8 +50,11 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
         </div>
       </Popover.Target>
       <Popover.Dropdown>
-        <Days
-          span={span}
+        <DaysForm
+          from={span.from}
+          to={span.to}
+          submit="Use these days"
+          open
           onChange={(days) => {
             setChoosing(false);
             onChange(days);
@@ -59,39 +62,5 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
         />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function Days({ span, onChange }: { span: Span; onChange(span: Span): void }) {
-  const [from, setFrom] = useState(span.from ?? '');
-  const [to, setTo] = useState(span.to ?? '');
-  const wrong = from !== '' && to !== '' && from > to;
-  return (
-    <form
-      className={classes.days}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!wrong) onChange({ from: from || undefined, to: to || undefined });
-      }}
-    >
-      <Group gap={8} align="flex-start" wrap="nowrap">
-        <TextInput
-          type="date"
-          label="First day"
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label="Last day"
-          value={to}
-          error={wrong && 'Lies before the first day.'}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      </Group>
-      <Button type="submit" h={32} disabled={wrong}>
-        Use these days
-      </Button>
-    </form>
   );
 }
