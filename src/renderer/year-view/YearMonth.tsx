@@ -9,6 +9,9 @@ import css from './YearPage.module.css';
 /** More posts than these are told by a number instead of dots. */
 const dots = ['first', 'second', 'third'];
 
+const weekPlaces = ['week 1', 'week 2', 'week 3', 'week 4', 'week 5', 'week 6'];
+const dayPlaces = ['day 1', 'day 2', 'day 3', 'day 4', 'day 5', 'day 6', 'day 7'];
+
 interface Props {
   /** `2026-12`. */
   month: string;
@@ -37,26 +40,27 @@ export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, w
         <thead>
           <tr>
             {names.map((day) => (
-              <th key={day} scope="col" abbr={dateWords(day, 'weekday', language)}>
+              <th key={weekdayOf(day)} scope="col" abbr={dateWords(day, 'weekday', language)}>
                 {[...dateWords(day, 'weekday', language)][0]}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {weeksOf(counts, weekStart).map((week) => (
-            <tr key={week.find(Boolean)?.date}>
+          {/* Known by their places, so that another year fills the same cells anew instead of making them. */}
+          {weeksOf(counts, weekStart).map((week, row) => (
+            <tr key={weekPlaces[row]}>
               {week.map((day, at) =>
                 day ? (
                   <Day
-                    key={day.date}
+                    key={dayPlaces[at]}
                     day={day}
                     isToday={day.date === today}
                     gap={total > 0 ? gaps.find(({ from, to }) => from <= day.date && day.date <= to) : undefined}
                     language={language}
                   />
                 ) : (
-                  <td key={names[at]} />
+                  <td key={dayPlaces[at]} />
                 ),
               )}
             </tr>
