@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { awaitFocus } from '../ui/keep-focus';
 
 /** How many frames a changed view has to draw what shall have the focus: about half a second. */
 const patience = 30;
@@ -9,26 +10,68 @@ export function cardOf(id: string): HTMLElement | null {
   return [...cards].find((card) => card.closest('[role="dialog"]')) ?? cards[0] ?? null;
 }
 
+/** Who holds the focus at present. */
+let holding: AbortController | null = null;
+/** Moves that were asked for faster than the page is drawn; they wait for the card that they mean. */
+let waiting: KeyboardEvent[] = [];
+let handing = false;
+
 /**
  * Brings the focus to what `find` gives as soon as a view has drawn it, and back when the view throws that away and
- * draws it anew. The user's next key or press ends it, as does whatever else takes the focus after it was there.
+ * draws it anew. The user's next key or press ends it, as does whatever else takes the focus after it was there; but Alt
+ * with an arrow, pressed while the focus is between two drawings, is handed over when it has come.
  */
 export function holdFocus(find: () => HTMLElement | null): void {
+  holding?.abort();
   const over = new AbortController();
+  holding = over;
+  const { signal } = over;
+  signal.addEventListener('abort', awaitFocus());
+  const end = () => {
+    waiting = [];
+    over.abort();
+  };
   let held: HTMLElement | null = null;
   const look = (left: number) => {
-    if (over.signal.aborted) return;
+    if (signal.aborted) return;
     const { activeElement } = document;
-    const elsewhere = activeElement !== null && activeElement !== document.body && activeElement !== held;
-    if (left === 0 || (held && elsewhere)) return over.abort();
+    const elsewhere = !isAdrift() && activeElement !== held;
+    if (left === 0 || (held && elsewhere)) return end();
     const wanted = find();
     if (wanted && wanted !== activeElement) wanted.focus();
     if (wanted && document.activeElement === wanted) held = wanted;
+    if (held?.isConnected) handOver(held, signal);
     requestAnimationFrame(() => look(left - 1));
   };
-  const once = { capture: true, signal: over.signal };
-  for (const input of ['keydown', 'pointerdown']) document.addEventListener(input, () => over.abort(), once);
+  const onKey = (event: KeyboardEvent) => {
+    if (handing || ['Alt', 'Control', 'Meta', 'Shift'].includes(event.key)) return;
+    const isMove = event.altKey && !event.ctrlKey && !event.metaKey && event.key.startsWith('Arrow');
+    if (!isMove || !isAdrift()) return end();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    // A key that is held down comes again by itself; waiting, it would go on after it was let go.
+    if (!event.repeat || waiting.length === 0) waiting.push(event);
+  };
+  document.addEventListener('keydown', onKey, { capture: true, signal });
+  document.addEventListener('pointerdown', end, { capture: true, signal });
   requestAnimationFrame(() => look(patience));
+}
+
+/** True where nothing has the focus: what had it has just been thrown away. */
+function isAdrift(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Each move brings the focus elsewhere, and the next waits for that. */
+function handOver(card: HTMLElement, signal: AbortSignal): void {
+  while (!signal.aborted) {
+    const next = waiting.shift();
+    if (!next) return;
+    const { key, code, altKey, shiftKey } = next;
+    handing = true;
+    card.dispatchEvent(new KeyboardEvent('keydown', { key, code, altKey, shiftKey, bubbles: true, cancelable: true }));
+    handing = false;
+  }
 }
 
 export function holdCard(id: string | undefined): void {

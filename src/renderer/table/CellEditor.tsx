@@ -13,6 +13,9 @@ import { useTableLookup } from './use-table-columns';
 /** Where the active cell goes once the editor is done. */
 export type After = 'down' | 'up' | 'right' | 'left' | 'stay';
 
+/** In characters; longer than any post. What is longer in the file stays whole, and can be shortened. */
+const longestText = 100_000;
+
 interface Props {
   editing: Editing;
   post: Post;
@@ -98,6 +101,8 @@ export function CellEditor({ editing, post, place, above, register, onDone }: Pr
           ref={field}
           rows={1}
           dir="auto"
+          // The field grows with its text: megabytes that were pasted by mistake would stop the page.
+          maxLength={longestText}
           value={editor.text}
           onChange={(event) => editor.type(event.currentTarget.value)}
           onKeyDown={onKeyDown}

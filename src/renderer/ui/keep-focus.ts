@@ -25,6 +25,17 @@ export function keepFocus(): void {
   });
 }
 
+/** How many are about to put the focus where they want it. */
+let awaited = 0;
+
+/** Leaves a lost focus to whoever calls this, until the returned function says that it came or never will. */
+export function awaitFocus(): () => void {
+  awaited += 1;
+  return () => {
+    awaited -= 1;
+  };
+}
+
 /** Brings the focus to a page that has just come, when the control that led to it is gone. */
 export function useArrivalFocus(): void {
   useEffect(() => {
@@ -40,6 +51,10 @@ export function useArrivalFocus(): void {
 export function refocus(tries = 10): void {
   const { activeElement } = document;
   if (around.length === 0 || (activeElement !== null && activeElement !== document.body)) return;
+  if (awaited > 0) {
+    if (tries > 1) setTimeout(() => refocus(tries - 1), patience);
+    return;
+  }
   const main = document.querySelector('main');
   const work = home(main);
   for (const place of around) {
