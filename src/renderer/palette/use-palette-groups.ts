@@ -15,6 +15,9 @@ import { dayItems, recordGroups, recordItems, type Sources } from './record-item
 import { useGoTo } from './use-go-to';
 import { usePostSearch } from './use-post-search';
 
+/** How many posts, named or not, stand before commands and records that are named so. */
+const postsBeforeNames = 5;
+
 /** As many of what was chosen last as are offered. */
 const recentShown = 6;
 
@@ -77,7 +80,10 @@ export function usePaletteGroups(typed: string): PaletteContent {
         ({ items }) => items.length > 0,
       );
     }
-    const items = found.best.map(({ post, fit }) => postItem(post, words, fit, lookup, goTo));
+    // Posts that hold the words in their text alone do not push away what has them in its name.
+    const named = others.some(({ items }) => items.some(({ fit }) => fit > fits.aside));
+    const best = named ? found.best.filter(({ fit }, at) => fit > fits.aside || at < postsBeforeNames) : found.best;
+    const items = best.map(({ post, fit }) => postItem(post, words, fit, lookup, goTo));
     return ordered([
       ...others,
       {

@@ -41,9 +41,9 @@ const posts = [
   postSchema.parse({ id: 'idea', title: 'Breadcrumbs', labels: ['bread'] }),
 ];
 
-async function show(changes: Partial<PlanView> = {}) {
+async function show(changes: Partial<PlanView> = {}, more: typeof posts = []) {
   const host = new MemoryHost({
-    posts: Object.fromEntries(posts.map((each) => [each.id, each])),
+    posts: Object.fromEntries([...posts, ...more].map((each) => [each.id, each])),
     channels: { c: channelSchema.parse({ id: 'c', name: 'Bread board', platform: 'village' }) },
     pillars: { p: pillarSchema.parse({ id: 'p', name: 'Tips' }) },
     views: {
@@ -93,6 +93,17 @@ describe('the palette', () => {
     expect(groups()[0]).toBe('Commands');
     await type('view');
     expect(groups()[0]).toBe('Posts');
+  });
+
+  it('keeps posts with the word in their text alone from pushing commands away', async () => {
+    const aside = Array.from({ length: 9 }, (_, at) =>
+      postSchema.parse({ id: `t${at}`, title: 'Rolls', text: 'A view' }),
+    );
+    await show({}, aside);
+    await type('view');
+    const found = screen.getByRole('group', { name: 'Posts' });
+    expect(within(found).getAllByRole('option')).toHaveLength(6);
+    expect(found.textContent).toContain('Show all 10 posts');
   });
 
   it('opens a post of another month at its day; a filter that hides it gives way', async () => {
