@@ -49,7 +49,7 @@ export async function metricsOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Resolves after the browser has painted and had nothing left to change for two frames. */
+/** Resolves after the browser has painted and had nothing left to change for two frames. @throws when it never does. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     let changes = 0;
@@ -57,8 +57,11 @@ export async function settled(page: Page): Promise<void> {
       changes += 1;
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    let frames = 0;
     for (let quiet = 0, last = -1; quiet < 3; quiet = changes === last ? quiet + 1 : 0) {
       last = changes;
+      frames += 1;
+      if (frames > 3000) throw new Error(`the page does not come to rest: ${changes} changes in ${frames} frames`);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
     observer.disconnect();
