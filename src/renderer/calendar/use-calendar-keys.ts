@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { addDays, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, isLocalDate, type LocalDate, weekOf } from '../../shared/calendar-time/local-date';
 import { sameDayNumber } from '../../shared/posts/copy-span';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { shiftCards } from '../bulk/card-gestures';
 import { holdCard } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
-import { type ShownRange, weekOf } from '../plan/shown-range';
+import type { ShownRange } from '../plan/shown-range';
 import { projectNow } from '../plan/use-today';
 import { useProject } from '../project-view/use-project';
 import { dayByKey } from './calendar-gestures';

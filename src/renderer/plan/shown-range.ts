@@ -1,8 +1,6 @@
 import { addDays, daysBetween, type LocalDate, monthOf, weekOf } from '../../shared/calendar-time/local-date';
 import type { CalendarView } from '../app-frame/plan-view';
 
-export { weekOf };
-
 /** The days that a view shows, both included. */
 export interface ShownRange {
   from: LocalDate;
