@@ -1,9 +1,21 @@
-import type { Asking } from '../plan/plan-context';
+import { useEffect } from 'react';
+import { useApp } from '../app-frame/app-state';
+import { type Asking, usePlan } from '../plan/plan-context';
+import { useProject } from '../project-view/use-project';
 import { CopySpanForm } from './CopySpanForm';
 import { MoveForm } from './MoveForm';
 
-/** The form that is open over the plan. */
+/** The form that is open over the plan. A project that cannot be changed says so instead of asking. */
 export function AskingForm({ asking }: { asking: Asking }) {
+  const plan = usePlan();
+  const { notify } = useApp();
+  const { readOnly, readOnlyReason } = useProject(({ info }) => info);
+  useEffect(() => {
+    if (!readOnly) return;
+    plan.asking.set(null);
+    notify(readOnlyReason ?? 'This project is read-only.');
+  }, [plan, notify, readOnly, readOnlyReason]);
+  if (readOnly) return null;
   if (asking.form === 'copySpan') return <CopySpanForm span={asking.span} date={asking.date} />;
   return <MoveForm form={asking.form} ids={asking.ids} />;
 }

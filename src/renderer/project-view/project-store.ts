@@ -93,6 +93,12 @@ export class ProjectStore {
 
   /** Applies a command here and sends it. Resolves to false, with a sentence to the user, when it was not done. */
   async run(command: Command, joinKey?: string): Promise<boolean> {
+    const { readOnly, readOnlyReason } = this.view.info;
+    if (readOnly) {
+      // Asked here, so that the screen does not show for a moment what the host will refuse.
+      this.report(readOnlyReason ?? 'This project is read-only.');
+      return false;
+    }
     const request: CommandRequest = { id: newId(), at: new Date().toISOString(), command, joinKey };
     try {
       const base = this.view.project;

@@ -118,6 +118,20 @@ function when(condition: () => boolean): Promise<void> {
 }
 
 describe('the screen and the host', () => {
+  it('shows no change of a project that cannot be changed, not for a moment, and says why', async () => {
+    const why = 'x.kalends is open elsewhere.';
+    store = await ProjectStore.load(
+      host.client,
+      { ...info, readOnly: true, readOnlyReason: why },
+      (sentence) => said.push(sentence),
+      () => {},
+    );
+    const before = store.getView();
+    expect(await store.run(newPost('a'))).toBe(false);
+    expect(store.getView()).toBe(before);
+    expect(said).toEqual([why]);
+  });
+
   it("shows the screen's own command before the host has answered, and keeps its objects afterwards", async () => {
     const sent = store.run(newPost('a'));
     const shown = store.getView().project.posts.a;
