@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { Preferences } from '../../shared/api/preferences';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useApp } from './app-state';
 
 const themes = [

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { fileNameProblem, projectEnding, withEnding } from '../../shared/project/file-name';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';

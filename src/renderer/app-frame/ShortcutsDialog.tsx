@@ -8,7 +8,7 @@ import { KeyCaps } from '../commands/KeyCaps';
 import { isMac, keyText } from '../commands/keys';
 import { type ShortcutGroup, shortcutGroups } from '../commands/shortcut-groups';
 import { useObserved } from '../plan/observable';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './app-state';
 import css from './ShortcutsDialog.module.css';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProjectStore } from '../project-view/use-project';
 import { useApp } from './app-state';
 

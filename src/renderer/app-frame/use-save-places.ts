@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { baseName, withEnding } from '../../shared/project/file-name';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProjectStore } from '../project-view/use-project';
 import { useApp } from './app-state';
 

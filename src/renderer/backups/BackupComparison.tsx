@@ -6,7 +6,7 @@ import type { backupComparisonSchema, backupSchema } from '../../shared/api/cont
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { counted, whenOf } from '../ui/format-when';
 import classes from './backups.module.css';

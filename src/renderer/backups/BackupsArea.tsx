@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { backupSchema } from '../../shared/api/contract';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { clockOf, dayOf, sizeOf } from '../ui/format-when';

@@ -5,7 +5,7 @@ import type { ExportPreview, ExportRequest, PresetSummary } from '../../shared/c
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { useToday } from '../plan/use-today';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { numberWords } from '../ui/format-when';

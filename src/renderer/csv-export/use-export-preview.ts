@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ExportPreview, ExportRequest } from '../../shared/csv/preset';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';
 
 /** Rest before the host is asked again while the plan is being edited, in milliseconds. */

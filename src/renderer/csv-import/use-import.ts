@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportAnswers, ImportPreview } from '../../shared/csv/import-preview';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 
 export interface Imported {
   posts: number;

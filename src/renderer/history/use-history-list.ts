@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryList } from '../../shared/history/project-history';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';
 
 /** The steps of this session as the host has them, asked for again after every change; null until they are here. */

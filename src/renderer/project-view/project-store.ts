@@ -1,4 +1,3 @@
-import { isDefinedError } from '@orpc/client';
 import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/contract';
 import { applyCommand, patchProject, touchedPosts } from '../../shared/history/apply-command';
 import type { Command, CommandRequest } from '../../shared/history/command';
@@ -9,6 +8,7 @@ import { PostIndex } from '../../shared/posts/post-index';
 import type { Project } from '../../shared/project/project';
 import type { HostClient } from '../host-client/host-client';
 import { readSnapshot } from './read-snapshot';
+import { sentenceOf } from './sentence-of';
 
 /** What the screen draws: replaced as a whole at every change, so that React can compare by identity. */
 export interface ProjectView {
@@ -244,10 +244,4 @@ export class ProjectStore {
     this.view = { ...this.view, ...changes, version, revision: this.revision, underWay: this.pending.length };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** One sentence for the user out of whatever a call threw. */
-export function sentenceOf(error: unknown): string {
-  if (error instanceof CommandRefused || isDefinedError(error)) return error.message;
-  return 'Something went wrong in Kalends; the change was not made. Please try again.';
 }

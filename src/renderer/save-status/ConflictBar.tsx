@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconGitFork } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProjectStore } from '../project-view/use-project';
 import classes from './save-status.module.css';
 

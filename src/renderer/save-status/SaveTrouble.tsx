@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';
 import { ConflictBar } from './ConflictBar';
 import { NoticeBar } from './NoticeBar';

@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { baseName } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { FailureDetails } from './FailureDetails';
 import classes from './start.module.css';
 import type { OpenFailure, Opening } from './use-opening';

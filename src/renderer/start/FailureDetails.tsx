@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { backupSchema } from '../../shared/api/contract';
 import { baseName } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { sizeOf, whenOf } from '../ui/format-when';
 import classes from './start.module.css';
 import type { OpenFailure, Opening } from './use-opening';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { projectFileSchema } from '../../shared/api/contract';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { Dialog } from '../ui/Dialog';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { sizeOf, whenOf } from '../ui/format-when';

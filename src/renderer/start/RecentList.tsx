@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { recentSchema } from '../../shared/api/contract';
 import { useApp } from '../app-frame/app-state';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { dayOf } from '../ui/format-when';
 import classes from './start.module.css';
 import type { Opening } from './use-opening';

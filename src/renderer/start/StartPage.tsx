@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { AppearanceItems } from '../app-frame/AppearanceItems';
 import { useApp } from '../app-frame/app-state';
 import frame from '../app-frame/frame.module.css';
-import { sentenceOf } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { useArrivalFocus } from '../ui/keep-focus';
 import { FailureCard } from './FailureCard';
 import { RecentList } from './RecentList';

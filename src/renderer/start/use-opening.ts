@@ -6,7 +6,8 @@ import { baseName } from '../../shared/project/file-name';
 import type { Settings } from '../../shared/project/project';
 import type { Area } from '../app-frame/app-state';
 import type { HostClient } from '../host-client/host-client';
-import { ProjectStore, sentenceOf } from '../project-view/project-store';
+import { ProjectStore } from '../project-view/project-store';
+import { sentenceOf } from '../project-view/sentence-of';
 import { type KnownFailure, readFailure } from './read-failure';
 
 export interface NewProject {
