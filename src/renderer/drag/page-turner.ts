@@ -4,7 +4,7 @@ type Direction = 1 | -1;
 
 /** How long posts are held over an edge before the page turns, in milliseconds, and how long until it turns on. */
 const firstTurn = 600;
-const nextTurn = 800;
+const nextTurn = 1000;
 /** Width of the edges of the view that turn its page, in pixels. */
 const edge = 24;
 
@@ -42,6 +42,7 @@ export class PageTurner {
   }
 
   stop(): void {
+    this.direction = null;
     window.clearTimeout(this.timer);
     this.sign.remove();
   }
@@ -50,7 +51,14 @@ export class PageTurner {
     if (!this.direction) return;
     this.turnButton(this.direction)?.click();
     this.onTurned();
-    this.timer = window.setTimeout(this.turn, nextTurn);
+    // Counted from when the page is drawn: on a slow machine one could else not leave the edge in time.
+    const { direction } = this;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        window.clearTimeout(this.timer);
+        if (this.direction === direction) this.timer = window.setTimeout(this.turn, nextTurn);
+      }),
+    );
   };
 
   private turnButton(direction: Direction): HTMLElement | null {

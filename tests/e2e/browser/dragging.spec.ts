@@ -148,13 +148,18 @@ for (const view of ['Week', 'Day'])
     await expect(calendar.card(/12:00, Poll/)).toBeVisible();
   });
 
+/** Waits for a page at every frame: an assertion looks seldom enough to miss it before the next one is turned. */
+async function turnedTo(page: Page, month: string): Promise<void> {
+  await page.waitForFunction((words) => document.querySelector('h1')?.textContent?.includes(words), month);
+}
+
 test('held over the edge the page turns, and the drop goes into the other month', async ({ app, page }) => {
   const { calendar } = await openSample({ app, page });
   await grab(page, calendar.cardOn('2026-12-03', /Anna/));
   const view = await page.getByLabel('Calendar', { exact: true }).boundingBox();
   if (!view) throw new Error('the calendar is not drawn');
   await page.mouse.move(view.x + view.width - 8, view.y + view.height / 2, { steps: 12 });
-  await expect(page.getByRole('heading', { name: /January 2027/ })).toBeVisible();
+  await turnedTo(page, 'January 2027');
   await moveTo(page, calendar.day('2027-01-13'));
   await expect(calendar.day('2027-01-13')).toHaveAttribute('data-over');
   await page.mouse.up();
@@ -163,7 +168,7 @@ test('held over the edge the page turns, and the drop goes into the other month'
   // And back by the button that turns.
   await grab(page, calendar.cardOn('2027-01-13', /Anna/));
   await moveTo(page, page.getByRole('button', { name: 'Previous month' }));
-  await expect(page.getByRole('heading', { name: /December 2026/ })).toBeVisible();
+  await turnedTo(page, 'December 2026');
   await moveTo(page, calendar.day('2026-12-09'));
   await page.mouse.up();
   await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();

@@ -25,7 +25,7 @@ test.describe('history', () => {
     await page.getByRole('button', { name: 'History of changes' }).click();
     const dialog = page.getByRole('dialog', { name: 'History of changes' });
     const here = dialog.locator('[aria-current="step"]');
-    await expect(here).toContainText('Rename post');
+    await expect(here).toContainText('Title “Third”');
     await expect(here).toBeFocused();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
@@ -35,7 +35,7 @@ test.describe('history', () => {
     await expect(calendar.saveStatus).toContainText('Saved');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await expect(here).toContainText('Rename post');
+    await expect(here).toContainText('Title “Third”');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('button', { name: 'History of changes' })).toBeFocused();
