@@ -107,8 +107,8 @@ export function useCalendarKeys(
     else if (key === 'Enter' && event.shiftKey) cardsOf(day)[0]?.focus();
     else if (turned) focusTurned(turned, key);
     else if (key === 'Enter' && !modified) plan.write({ date: day });
-    // A letter begins what is written there. Space alone is none: it would only scroll by accident.
-    else if (key.length === 1 && key !== ' ' && !modified) plan.write({ date: day }, key);
+    // A letter begins what is written there. Space alone is none: it would only scroll by accident; `?` asks for help.
+    else if (key.length === 1 && key !== ' ' && key !== '?' && !modified) plan.write({ date: day }, key);
     else return;
     event.preventDefault();
   };

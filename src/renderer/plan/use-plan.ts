@@ -151,11 +151,21 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
   return plan;
 }
 
-/** The editor loads and draws after the click; waits for it over a bounded number of frames. */
-function focusSoon(selector: string, frames = 60): void {
-  requestAnimationFrame(() => {
+/**
+ * The editor loads and draws after the click; waits for it over a bounded number of frames. A press, or a shortcut such
+ * as that of the search, says that the user is elsewhere by then; letters do not, they are meant for the title.
+ */
+function focusSoon(selector: string): void {
+  const over = new AbortController();
+  const once = { capture: true, signal: over.signal };
+  document.addEventListener('pointerdown', () => over.abort(), once);
+  document.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && over.abort(), once);
+  const look = (left: number) => {
+    if (over.signal.aborted) return;
     const found = document.querySelector<HTMLElement>(selector);
-    if (found) found.focus();
-    else if (frames > 0) focusSoon(selector, frames - 1);
-  });
+    found?.focus();
+    if (found || left === 0) over.abort();
+    else requestAnimationFrame(() => look(left - 1));
+  };
+  requestAnimationFrame(() => look(60));
 }

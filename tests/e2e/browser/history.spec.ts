@@ -17,7 +17,7 @@ test.describe('history', () => {
     const calendar = new CalendarPage(page);
     const title = page.getByRole('textbox', { name: 'Title' });
     for (const name of ['First', 'Second', 'Third']) {
-      await page.getByRole('button', { name: 'New post' }).click();
+      await page.getByRole('button', { name: 'New post', exact: true }).click();
       await title.fill(name);
       await page.keyboard.press('Escape');
       await expect(calendar.card(new RegExp(name))).toBeVisible();

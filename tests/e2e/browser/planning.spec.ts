@@ -39,7 +39,7 @@ test('writing a post: double click, typing, limits, one undo step for one visit'
   await calendar.undo.click();
   await expect(calendar.undo).toHaveAccessibleName(/Channels of/);
   await calendar.undo.click();
-  await expect(calendar.undo).toHaveAccessibleName(/Rename|Edit/);
+  await expect(calendar.undo).toHaveAccessibleName(/Title “Opening hours/);
   await calendar.undo.click();
   await expect(calendar.undo).toHaveAccessibleName(/New post/);
   await calendar.undo.click();
