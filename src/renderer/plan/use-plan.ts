@@ -11,6 +11,7 @@ import type { CardLookup } from '../cards/card-facts';
 import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
+import { behindDialog } from './keep-place';
 import { Observable } from './observable';
 import type { Asking, Density, NewPlace, Place, Plan } from './plan-context';
 import { picked } from './selection';
@@ -162,7 +163,8 @@ function focusSoon(selector: string): void {
   document.addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && over.abort(), once);
   const look = (left: number) => {
     if (over.signal.aborted) return;
-    const found = document.querySelector<HTMLElement>(selector);
+    // A dialog keeps the focus: the palette that led here until it has gone, or one that was opened since.
+    const found = behindDialog() ? null : document.querySelector<HTMLElement>(selector);
     found?.focus();
     if (found || left === 0) over.abort();
     else requestAnimationFrame(() => look(left - 1));
