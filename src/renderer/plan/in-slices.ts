@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 /** How long one slice of work may hold the main thread, in milliseconds; a frame at 60 Hz has 16. */
 export const sliceBudget = 5;
@@ -55,7 +55,7 @@ export function useSliced<T>(make: () => Generator<void, T>): { value: T | undef
       await breathe();
       while (!abort.signal.aborted) {
         run.result = work(run.steps, sliceBudget);
-        if (run.result) return drawAgain((times) => times + 1);
+        if (run.result) return startTransition(() => drawAgain((times) => times + 1));
         await breathe();
       }
     })();
