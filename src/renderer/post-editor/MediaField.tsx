@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPhoto, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Media, Post } from '../../shared/posts/post';
+import type { Media } from '../../shared/posts/media';
+import type { Post } from '../../shared/posts/post';
 import { isShowable } from '../cards/card-facts';
 import { useTextField } from '../ui/use-text-field';
 import css from './PostEditor.module.css';

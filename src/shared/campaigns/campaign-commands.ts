@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDateSchema } from '../calendar-time/local-date';
+import { colourSchema } from '../channels/channel';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
-import { type Campaign, campaignSchema } from './campaign';
+import { type Campaign, campaignSchema, phaseSchema } from './campaign';
 
 const missing = 'This campaign is no longer in the project.';
 
@@ -26,6 +27,11 @@ export const editCampaign = defineCommand({
         name: z.string(),
         start: localDateSchema.nullable(),
         end: localDateSchema.nullable(),
+        brief: z.string().nullable(),
+        goal: z.string().nullable(),
+        budget: z.string().nullable(),
+        colour: colourSchema.nullable(),
+        phases: z.array(phaseSchema).nullable(),
         order: z.number(),
       })
       .partial(),

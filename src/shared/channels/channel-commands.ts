@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
-import { type Channel, channelSchema, colourSchema } from './channel';
+import { setFields } from '../posts/post-commands';
+import { type Channel, cadenceSchema, channelSchema, colourSchema, slotSchema } from './channel';
 
 const fieldsSchema = z
   .object({
@@ -11,6 +12,10 @@ const fieldsSchema = z
     colour: colourSchema.nullable(),
     timeZone: z.string().min(1).nullable(),
     archived: z.boolean().nullable(),
+    signature: z.string().nullable(),
+    slots: z.array(slotSchema).nullable(),
+    cadence: cadenceSchema.nullable(),
+    limits: z.record(z.string(), z.number().min(0).nullable()).nullable(),
     order: z.number(),
   })
   .partial();
@@ -45,7 +50,7 @@ export const editChannel = defineCommand({
   },
 });
 
-/** Takes the channel away and out of every post; the posts stay. */
+/** Takes the channel away and out of every post, with its variants; the posts stay. */
 export const deleteChannel = defineCommand({
   name: 'channels.delete',
   payload: z.object({ id: idSchema }),
@@ -55,8 +60,10 @@ export const deleteChannel = defineCommand({
     if (!draft.channels[id]) throw new CommandRefused(missing);
     delete draft.channels[id];
     for (const post of Object.values(draft.posts)) {
-      if (!post.channels.includes(id)) continue;
+      const variant = post.variants && Object.hasOwn(post.variants, id);
+      if (!variant && !post.channels.includes(id)) continue;
       post.channels = post.channels.filter((channel) => channel !== id);
+      if (variant) setFields(post, { variants: { [id]: null } }, now);
       post.updatedAt = now;
     }
   },

@@ -1,4 +1,4 @@
-import type { Media } from '../posts/post';
+import type { Media } from '../posts/media';
 import { saysNothing } from './fold';
 
 const fileEnding =

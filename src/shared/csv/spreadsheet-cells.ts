@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forbiddenKeys } from '../ids';
-import { type Media, mediaSchema, type Post } from '../posts/post';
+import { type Media, mediaSchema } from '../posts/media';
+import type { Post } from '../posts/post';
 import { findUnfit } from '../project/unfit-values';
 import { exportFieldSchema } from './preset';
 

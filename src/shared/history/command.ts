@@ -3,6 +3,7 @@ import { createCampaign, deleteCampaign, editCampaign } from '../campaigns/campa
 import { createChannel, deleteChannel, editChannel } from '../channels/channel-commands';
 import { customFieldCommands } from '../custom-fields/custom-field-commands';
 import { idSchema } from '../ids';
+import { occasionCommands } from '../occasions/occasion-commands';
 import { createPillar, deletePillar, editPillar } from '../pillars/pillar-commands';
 import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
@@ -47,6 +48,9 @@ const definitions = [
   viewCommands.create,
   viewCommands.edit,
   viewCommands.remove,
+  occasionCommands.create,
+  occasionCommands.edit,
+  occasionCommands.remove,
 ] as const;
 
 type Definition = (typeof definitions)[number];

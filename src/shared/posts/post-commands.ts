@@ -9,7 +9,22 @@ import {
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import type { Project } from '../project/project';
-import { customValueSchema, mediaSchema, type Post, postHeadline, postSchema } from './post';
+import { mediaSchema } from './media';
+import { customValueSchema, evergreenSchema, heldSchema, type Post, postHeadline, postSchema } from './post';
+import { type Variant, variantSchema } from './variant';
+
+const { title, text, link, firstComment, format, media, shift } = variantSchema.shape;
+const variantFieldsSchema = z
+  .object({
+    title: title.unwrap().nullable(),
+    text: text.unwrap().nullable(),
+    link: link.unwrap().nullable(),
+    firstComment: firstComment.unwrap().nullable(),
+    format: format.unwrap().nullable(),
+    media: media.unwrap().nullable(),
+    shift: shift.unwrap().nullable(),
+  })
+  .partial();
 
 /** Fields of a post that a user edits; `null` takes an optional one away. */
 export const postFieldsSchema = z
@@ -23,13 +38,17 @@ export const postFieldsSchema = z
     channels: z.array(idSchema),
     pillar: idSchema.nullable(),
     campaign: idSchema.nullable(),
-    held: z.looseObject({ reason: z.string() }).nullable(),
+    held: heldSchema.nullable(),
     format: z.string().nullable(),
     labels: z.array(z.string()),
     link: z.string().nullable(),
     firstComment: z.string().nullable(),
     notes: z.string().nullable(),
     media: z.array(mediaSchema),
+    /** Changes of variants by channel: `null` puts the whole variant, or one field of it, back to the common content. */
+    variants: z.record(idSchema, variantFieldsSchema.nullable()),
+    evergreen: evergreenSchema.nullable(),
+    campaignStep: z.string().nullable(),
     /** Values of the user's own fields by the field's id; `null` takes one away, the others stay. */
     custom: z.record(idSchema, customValueSchema),
   })
@@ -62,7 +81,7 @@ function checkDay(date: LocalDate | null | undefined): void {
 }
 
 /** Sets fields of one post; the links of `fields` have been checked. */
-export function setFields(post: Post, { custom, ...fields }: PostFields, now: string): void {
+export function setFields(post: Post, { custom, variants, ...fields }: PostFields, now: string): void {
   checkDay(fields.date);
   assignFields<Partial<Post>>(post, fields);
   if (custom) {
@@ -73,7 +92,19 @@ export function setFields(post: Post, { custom, ...fields }: PostFields, now: st
     if (Object.keys(values).length > 0) post.custom = values;
     else delete post.custom;
   }
+  for (const [channel, changes] of Object.entries(variants ?? {})) setVariant(post, channel, changes);
   post.updatedAt = now;
+}
+
+/** Changes the variant of one channel; one that says nothing any more goes away. */
+function setVariant(post: Post, channel: string, changes: NonNullable<PostFields['variants']>[string]): void {
+  const variant: Variant = { ...post.variants?.[channel] };
+  if (changes) assignFields<Variant>(variant, changes);
+  const variants = { ...post.variants };
+  if (changes === null || Object.keys(variant).length === 0) delete variants[channel];
+  else variants[channel] = variant;
+  if (Object.keys(variants).length > 0) post.variants = variants;
+  else delete post.variants;
 }
 
 /** Puts a new post into the project. @throws CommandRefused when its id is taken or something it names is gone. */
@@ -98,6 +129,8 @@ export function addCopy(project: Project, { from, id, date, time }: PostCopy, no
   const source = existing(project, from);
   const copy: Post = { ...structuredCopy(source), id, status: 'draft', createdAt: now, updatedAt: now };
   assignFields<Partial<Post>>(copy, { date, time });
+  // A series has one post for each of its days.
+  delete copy.series;
   project.posts[id] = copy;
 }
 

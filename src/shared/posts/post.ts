@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { localDateSchema, localTimeSchema } from '../calendar-time/local-date';
 import { idSchema } from '../ids';
+import { mediaSchema } from './media';
+import { variantSchema } from './variant';
 
 /** The statuses this version knows, in the order a post goes through them. A file may hold others; they are kept. */
 export const statuses = ['draft', 'in review', 'approved', 'scheduled', 'published'] as const;
@@ -27,16 +29,25 @@ export const formats = [
   'event',
 ] as const;
 
-export const mediaSchema = z.looseObject({
-  /** A public address or, as imported, any file name or note about the picture. */
-  url: z.string(),
-  alt: z.string().optional(),
-});
-export type Media = z.infer<typeof mediaSchema>;
-
 /** What one of the user's own fields may hold. */
 export const customValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type CustomValue = z.infer<typeof customValueSchema>;
+
+/** Why a post is not to go out for now. Posts that were held together share `hold` and are released together. */
+export const heldSchema = z.looseObject({ reason: z.string(), hold: idSchema.optional() });
+
+/** Which series a post belongs to, and the day that the rule gave it, whatever day it was moved to since. */
+export const occurrenceSchema = z.looseObject({ id: idSchema, date: localDateSchema });
+
+/** A post that may go out again. */
+export const evergreenSchema = z.looseObject({
+  /** Days that must lie between two times that it goes out. */
+  restDays: z.int().min(1).max(3650),
+  /** How many times it may still be planned again; absent means as often as one likes. */
+  uses: z.int().min(0).optional(),
+  /** The post that this one repeats; absent on the first. */
+  of: idSchema.optional(),
+});
 
 /** One post as the file holds it. Unknown keys are kept at every level. */
 export const postSchema = z.looseObject({
@@ -51,13 +62,19 @@ export const postSchema = z.looseObject({
   channels: z.array(idSchema).default([]),
   pillar: idSchema.optional(),
   campaign: idSchema.optional(),
-  held: z.looseObject({ reason: z.string() }).optional(),
+  held: heldSchema.optional(),
   format: z.string().optional(),
   labels: z.array(z.string()).default([]),
   link: z.string().optional(),
   firstComment: z.string().optional(),
   notes: z.string().optional(),
   media: z.array(mediaSchema).default([]),
+  /** What single channels get instead, by the id of the channel. */
+  variants: z.record(idSchema, variantSchema).optional(),
+  series: occurrenceSchema.optional(),
+  evergreen: evergreenSchema.optional(),
+  /** The step of its campaign's plan that the post was laid out for, such as "last call". */
+  campaignStep: z.string().optional(),
   /** The user's own fields: id of the field in `customFields` (or any key that a file brought along) to value. */
   custom: z.record(z.string(), customValueSchema).optional(),
   /** Columns of an imported file that nobody recognised: heading to cell. */

@@ -4,14 +4,25 @@ import { campaignSchema } from '../campaigns/campaign';
 import { channelSchema } from '../channels/channel';
 import { customFieldSchema } from '../custom-fields/custom-field';
 import { idSchema } from '../ids';
+import { linkTaggingSchema } from '../links/link-tagging';
+import { occasionSchema } from '../occasions/occasion';
 import { pillarSchema } from '../pillars/pillar';
 import { postSchema } from '../posts/post';
+import { seriesSchema } from '../series/series';
 import { snippetSchema } from '../snippets/snippet';
 import { templateSchema } from '../templates/template';
 import { savedViewSchema } from '../views/saved-view';
 
 /** The version of the file format that this program writes. Each change of it is a numbered migration. */
 export const schemaVersion = 1;
+
+/** Public holidays and observances to show: ISO 3166 codes such as `DE` or `DE-SN`, and which kinds of days. */
+export const holidaySettingsSchema = z.looseObject({
+  regions: z.array(z.string()).default([]),
+  /** Kinds as the holiday data names them: `public`, `bank`, `school`, `optional`, `observance`; others are kept. */
+  kinds: z.array(z.string()).default(['public', 'observance']),
+});
+export type HolidaySettings = z.infer<typeof holidaySettingsSchema>;
 
 export const settingsSchema = z.looseObject({
   /** IANA name. A name that this machine does not know is kept; the screen says so and shows UTC. */
@@ -25,10 +36,12 @@ export const settingsSchema = z.looseObject({
   hourFormat: z.string().default('24'),
   /** BCP 47 tag for dates on the screen; absent means the machine's. */
   language: z.string().optional(),
+  linkTagging: linkTaggingSchema.optional(),
+  holidays: holidaySettingsSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language } = settingsSchema.shape;
+const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language, linkTagging, holidays } = settingsSchema.shape;
 /** Some of the settings, without defaults: what is absent is left as it is. (`partial()` would fill the defaults in.) */
 export const someSettingsSchema = z
   .object({
@@ -38,6 +51,8 @@ export const someSettingsSchema = z
     dayEnd: dayEnd.unwrap(),
     hourFormat: hourFormat.unwrap(),
     language,
+    linkTagging,
+    holidays,
   })
   .partial();
 
@@ -58,6 +73,8 @@ export const projectSchema = z.looseObject({
   snippets: keyed(snippetSchema),
   templates: keyed(templateSchema),
   views: keyed(savedViewSchema),
+  series: keyed(seriesSchema),
+  occasions: keyed(occasionSchema),
   /** The library; what an asset holds comes with it. Kept as it is until then. */
   assets: z.record(idSchema, z.looseObject({ id: idSchema })).default({}),
 });
@@ -73,6 +90,8 @@ export const recordKinds = [
   'snippets',
   'templates',
   'views',
+  'series',
+  'occasions',
   'assets',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatExportFile, planExport } from '../../../src/shared/csv/plan-export';
-import type { Media, Post } from '../../../src/shared/posts/post';
+import type { Media } from '../../../src/shared/posts/media';
+import type { Post } from '../../../src/shared/posts/post';
 import { type Project, projectSchema } from '../../../src/shared/project/project';
 import { findUnfit } from '../../../src/shared/project/unfit-values';
 import { plan as planOf, post as postOf, preset } from './export-project';

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { campaignSchema } from '../../../src/shared/campaigns/campaign';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { customFieldSchema } from '../../../src/shared/custom-fields/custom-field';
+import { occasionSchema } from '../../../src/shared/occasions/occasion';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 import { storedFilterSchema } from '../../../src/shared/posts/post-filter';
+import { variantSchema } from '../../../src/shared/posts/variant';
 import { emptyProject } from '../../../src/shared/project/empty-project';
 import type { Project } from '../../../src/shared/project/project';
+import { seriesSchema } from '../../../src/shared/series/series';
 import { snippetSchema } from '../../../src/shared/snippets/snippet';
 import { templateSchema } from '../../../src/shared/templates/template';
 import { savedViewSchema, tableLayoutSchema } from '../../../src/shared/views/saved-view';
@@ -17,7 +20,7 @@ export const postId = someId('post');
 export const channelId = someId('channel');
 export const pillarId = someId('pillar');
 export const campaignId = someId('campaign');
-/** One name for fields, snippets, templates and views: they lie in groups of their own. */
+/** One name for fields, snippets, templates, views, series and own dates: they lie in groups of their own. */
 export const recordId = someId('record');
 export const date = fc.integer({ min: 1, max: 28 }).map((day) => `2026-12-${String(day).padStart(2, '0')}`);
 export const time = fc.constantFrom('00:00', '09:00', '23:59');
@@ -37,6 +40,17 @@ export const customValue = fc.oneof(text, fc.integer(), fc.boolean(), fc.constan
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const without = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+export const variant = fc
+  .record({
+    text: maybe(text),
+    title: maybe(text),
+    link: maybe(text),
+    format: maybe(fc.constantFrom('reel', 'something else')),
+    shift: maybe(fc.integer({ min: -10080, max: 10080 })),
+    later,
+  })
+  .map(({ later: more, ...fields }) => variantSchema.parse(without({ ...more, ...fields })));
+
 export const post = (ids: fc.Arbitrary<string> = postId): fc.Arbitrary<Post> =>
   fc
     .record({
@@ -50,6 +64,10 @@ export const post = (ids: fc.Arbitrary<string> = postId): fc.Arbitrary<Post> =>
       pillar: maybe(pillarId),
       campaign: maybe(campaignId),
       held: maybe(fc.record({ reason: text })),
+      variants: maybe(fc.dictionary(channelId, variant, { minKeys: 1, maxKeys: 2 })),
+      series: maybe(fc.record({ id: recordId, date })),
+      evergreen: maybe(fc.record({ restDays: fc.integer({ min: 1, max: 90 }), uses: maybe(fc.nat(5)) })),
+      campaignStep: maybe(text),
       labels: fc.array(text, { maxLength: 2 }),
       media: fc.array(
         fc.tuple(text, later).map(([url, more]) => ({ url, ...more })),
@@ -132,6 +150,22 @@ export const view = fc
   })
   .map(({ later: more, ...fields }) => savedViewSchema.parse(without({ ...more, ...fields })));
 
+export const series = fc
+  .record({
+    id: recordId,
+    name: text,
+    rule: fc.constantFrom('FREQ=WEEKLY;BYDAY=MO', 'FREQ=DAILY;COUNT=3', 'something else'),
+    start: date,
+    time: maybe(time),
+    skipped: fc.array(date, { maxLength: 2 }),
+    madeUntil: date,
+    later,
+  })
+  .map(({ later: more, ...fields }) => seriesSchema.parse(without({ ...more, ...fields })));
+export const occasion = fc
+  .record({ id: recordId, name: text, date, until: maybe(date), yearly: fc.boolean(), blackout: fc.boolean(), later })
+  .map(({ later: more, ...fields }) => occasionSchema.parse(without({ ...more, ...fields })));
+
 /** How often a property is tried: enough to meet every command and every kind of record many times. */
 export const runs = { numRuns: 100 };
 
@@ -146,6 +180,8 @@ export const project: fc.Arbitrary<Project> = fc
     snippets: some(snippet),
     templates: some(template),
     views: some(view),
+    series: some(series),
+    occasions: some(occasion),
     name: text,
     later,
   })

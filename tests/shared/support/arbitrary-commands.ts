@@ -9,6 +9,7 @@ import {
   customField,
   customValue,
   date,
+  occasion,
   pillar,
   pillarId,
   post,
@@ -42,6 +43,12 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
         pillar: nullable(pillarId),
         campaign: nullable(campaignId),
         held: nullable(fc.record({ reason: text })),
+        variants: fc.dictionary(
+          channelId,
+          nullable(partly({ text: nullable(text), link: nullable(text), shift: nullable(fc.constant(-90)) })),
+          { maxKeys: 2 },
+        ),
+        evergreen: nullable(fc.record({ restDays: fc.constant(30) })),
         labels: fc.array(text, { maxLength: 3 }),
         notes: nullable(text),
         custom: fc.dictionary(recordId, customValue, { maxKeys: 3 }),
@@ -105,7 +112,13 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     name: fc.constant('channels.edit' as const),
     payload: fc.record({
       id: channelId,
-      fields: partly({ name: text, archived: nullable(fc.boolean()), order: fc.integer() }),
+      fields: partly({
+        name: text,
+        archived: nullable(fc.boolean()),
+        slots: nullable(fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), time }), { maxLength: 2 })),
+        limits: nullable(fc.dictionary(fc.constantFrom('text.limit', 'hashtags.limit'), nullable(fc.nat(500)))),
+        order: fc.integer(),
+      }),
     }),
   }),
   fc.record({ name: fc.constant('channels.delete' as const), payload: fc.record({ id: channelId }) }),
@@ -186,4 +199,13 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   }),
   fc.record({ name: fc.constant('views.delete' as const), payload: fc.record({ id: recordId }) }),
+  fc.record({ name: fc.constant('occasions.create' as const), payload: fc.record({ record: occasion }) }),
+  fc.record({
+    name: fc.constant('occasions.edit' as const),
+    payload: fc.record({
+      id: recordId,
+      fields: partly({ name: text, date, until: nullable(date), yearly: fc.boolean(), notes: nullable(text) }),
+    }),
+  }),
+  fc.record({ name: fc.constant('occasions.delete' as const), payload: fc.record({ id: recordId }) }),
 );
