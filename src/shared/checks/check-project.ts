@@ -1,29 +1,29 @@
 import { isTimeZone } from '../calendar-time/time-zone';
-import { checkText } from '../platforms/count-text';
-import { type Platforms, platformOf } from '../platforms/platform';
-import { comparePosts, type Post, postHeadline } from '../posts/post';
+import type { Platforms } from '../platforms/platform';
+import { comparePosts } from '../posts/post';
 import type { Project } from '../project/project';
+import { contextOf } from './check-context';
+import { checkPlan } from './check-plan';
+import { checkPost } from './check-post';
+import type { Finding } from './finding';
 
-/** Something in a project that a person should look at; `says` is one sentence. */
-export interface Finding {
-  kind: 'text-too-long' | 'unknown-channel' | 'unknown-platform' | 'unknown-time-zone';
-  says: string;
-  post?: string;
-  date?: string;
-  channel?: string;
-  /** For texts: how long it is, and how long it may be, in the platform's own count. */
-  count?: number;
-  limit?: number;
-}
-
-/** Looks a whole project through: zones and platforms that are not known, and texts over the limit of each channel. */
+/** Looks a whole project through: zones and platforms that are not known, every post, and the posts beside each other. */
 export function checkProject(project: Project, platforms: Platforms): Finding[] {
+  const context = contextOf(project, platforms);
   const posts = Object.values(project.posts).sort(comparePosts);
   return [
     ...checkZones(project),
     ...checkPlatforms(project, platforms),
-    ...posts.flatMap((post) => checkPost(post, project, platforms)),
+    ...posts.flatMap((post) => checkPost(post, context)),
+    ...toEnd(checkPlan(posts, context)),
   ];
+}
+
+function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function checkZones({ settings, channels }: Project): Finding[] {
@@ -36,7 +36,8 @@ function checkZones({ settings, channels }: Project): Finding[] {
       ? []
       : [
           {
-            kind: 'unknown-time-zone' as const,
+            rule: 'unknown-time-zone',
+            severity: 'warning' as const,
             says: `${owner} has the time zone “${zone}”, which this machine does not know; its times are read as UTC.`,
           },
         ],
@@ -49,28 +50,11 @@ function checkPlatforms({ channels }: Project, platforms: Platforms): Finding[] 
       ? []
       : [
           {
-            kind: 'unknown-platform' as const,
+            rule: 'unknown-platform',
+            severity: 'warning' as const,
             says: `The channel “${name}” is on the platform “${platform}”, which is not known here and reads as other.`,
             channel: id,
           },
         ],
   );
-}
-
-function checkPost(post: Post, { channels }: Project, platforms: Platforms): Finding[] {
-  const about = { post: post.id, ...(post.date !== undefined && { date: post.date }) };
-  const name = `“${postHeadline(post) || 'Untitled'}”${post.date === undefined ? '' : ` on ${post.date}`}`;
-  return post.channels.flatMap((id): Finding[] => {
-    const channel = Object.hasOwn(channels, id) ? channels[id] : undefined;
-    if (!channel) {
-      const says = `${name} names the channel ${id}, which is not in the project.`;
-      return [{ kind: 'unknown-channel', says, channel: id, ...about }];
-    }
-    const platform = platformOf(platforms, channel.platform);
-    if (!platform) return [];
-    const { count, limit, over } = checkText(post.text, platform);
-    if (!over) return [];
-    const says = `${name} is too long for “${channel.name}” (${platform.name}): ${count}${limit === undefined ? '' : ` of ${limit}`}.`;
-    return [{ kind: 'text-too-long', says, channel: id, count, ...(limit !== undefined && { limit }), ...about }];
-  });
 }

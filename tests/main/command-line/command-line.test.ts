@@ -129,7 +129,7 @@ describe('check', () => {
     expect([code, err]).toEqual([1, '']);
     expect(json()).toMatchObject({
       posts: 1,
-      findings: [{ kind: 'text-too-long', post: 'p1', channel: 'c1', count: 281, limit: 280 }],
+      findings: [{ rule: 'text.limit', severity: 'warning', post: 'p1', channel: 'c1', count: 281, limit: 280 }],
     });
   });
 
@@ -140,9 +140,9 @@ describe('check', () => {
       posts: { p1: { id: 'p1', channels: ['gone'] } },
     });
     const { code, json } = await line.kalends('check', 'plan.kalends', '--json');
-    const { findings } = z.object({ findings: z.array(z.object({ kind: z.string() })) }).parse(json());
+    const { findings } = z.object({ findings: z.array(z.object({ rule: z.string() })) }).parse(json());
     expect(code).toBe(1);
-    expect(findings.map(({ kind }) => kind)).toEqual(['unknown-time-zone', 'unknown-platform', 'unknown-channel']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['unknown-time-zone', 'unknown-platform', 'unknown-channel']);
   });
 
   test('lists the places of a project whose parts do not fit', async () => {

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { isDefinedError } from '@orpc/client';
 import { z } from 'zod';
-import { checkProject, type Finding } from '../../../shared/checks/check-project';
+import { checkProject } from '../../../shared/checks/check-project';
+import type { Finding } from '../../../shared/checks/finding';
+import { postHeadline } from '../../../shared/posts/post';
+import type { Project } from '../../../shared/project/project';
 import { type Command, counted, printJson, type Work } from './command';
 import { snapshotSchema } from './snapshot';
 
@@ -12,7 +15,7 @@ export const checkCommand: Command = {
 
 Opens a project, also one that is open elsewhere, and reports what a person should look at: places in the file that do
 not fit, texts over the limit of a channel, unknown platforms and time zones. Nothing is written.
-Exit code 1 when something was found, 2 when the file cannot be read as a project.
+Exit code 1 when something was found (hints alone leave it at 0), 2 when the file cannot be read as a project.
 
 `,
   options: {},
@@ -20,17 +23,30 @@ Exit code 1 when something was found, 2 when the file cannot be read as a projec
   async run(work) {
     const path = resolve(work.terminal.folder, work.words[0] ?? '');
     const { posts, findings } = await findingsIn(work, path);
-    if (work.json) printJson(work.terminal, { path, posts, findings });
+    const number = Object.keys(posts).length;
+    if (work.json) printJson(work.terminal, { path, posts: number, findings });
     else {
-      for (const { says } of findings) work.terminal.out(`${says}\n`);
+      for (const finding of findings) work.terminal.out(`${line(finding, posts)}\n`);
       const sum = findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding');
-      work.terminal.out(`${counted(posts, 'post')}, ${sum}\n`);
+      work.terminal.out(`${counted(number, 'post')}, ${sum}\n`);
     }
-    return findings.length === 0 ? 0 : 1;
+    return findings.some(({ severity }) => severity === 'warning') ? 1 : 0;
   },
 };
 
-type Report = { posts: number; findings: (Finding | { kind: 'invalid'; says: string })[] };
+interface Report {
+  posts: Project['posts'];
+  findings: readonly Finding[];
+}
+
+/** A finding on a line of its own: which post, or which day, and what is the matter. */
+function line({ severity, post, date, says, remedy }: Finding, posts: Project['posts']): string {
+  const about = post === undefined ? undefined : posts[post];
+  const day = date ?? about?.date;
+  const where = [...(about ? [`“${postHeadline(about) || 'Untitled'}”`] : []), ...(day ? [`on ${day}`] : [])].join(' ');
+  const sentences = remedy === undefined ? says : `${says} ${remedy}`;
+  return `${severity === 'hint' ? 'hint: ' : ''}${where === '' ? '' : `${where}: `}${sentences}`;
+}
 
 async function findingsIn({ door, lane }: Work, path: string): Promise<Report> {
   try {
@@ -41,9 +57,10 @@ async function findingsIn({ door, lane }: Work, path: string): Promise<Report> {
     const problems = invalidSchema.safeParse(error);
     if (!problems.success) throw error;
     return {
-      posts: 0,
+      posts: {},
       findings: problems.data.data.problems.map(({ path: place, says }) => ({
-        kind: 'invalid',
+        rule: 'invalid',
+        severity: 'warning',
         says: `${place}: ${says}`,
       })),
     };
@@ -52,7 +69,7 @@ async function findingsIn({ door, lane }: Work, path: string): Promise<Report> {
   const { url } = await door.project.snapshot({});
   const { project } = snapshotSchema.parse(JSON.parse(await lane.text(url)));
   const findings = checkProject(project, new Map(platforms.map((platform) => [platform.id, platform])));
-  return { posts: Object.keys(project.posts).length, findings };
+  return { posts: project.posts, findings };
 }
 
 const invalidSchema = z.object({
