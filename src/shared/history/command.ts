@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addAssets, collectionCommands, deleteAssets, editAssets, replaceAsset } from '../assets/asset-commands';
 import { createCampaign, deleteCampaign, editCampaign } from '../campaigns/campaign-commands';
 import { createChannel, deleteChannel, editChannel } from '../channels/channel-commands';
 import { customFieldCommands } from '../custom-fields/custom-field-commands';
@@ -51,6 +52,13 @@ const definitions = [
   occasionCommands.create,
   occasionCommands.edit,
   occasionCommands.remove,
+  addAssets,
+  editAssets,
+  replaceAsset,
+  deleteAssets,
+  collectionCommands.create,
+  collectionCommands.edit,
+  collectionCommands.remove,
 ] as const;
 
 type Definition = (typeof definitions)[number];

@@ -3,7 +3,7 @@ import { idSchema } from '../ids';
 import type { Project } from '../project/project';
 import { assignFields, CommandRefused, defineCommand, quoted } from './define-command';
 
-type Kind = 'customFields' | 'snippets' | 'templates' | 'views' | 'occasions';
+type Kind = 'customFields' | 'snippets' | 'templates' | 'views' | 'occasions' | 'collections';
 type Named = { id: string; name: string };
 /** What the compiler cannot follow through a schema that is a parameter; the schemas have checked it. */
 type Created = { record: Named };

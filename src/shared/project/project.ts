@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assetSchema } from '../assets/asset';
+import { collectionSchema } from '../assets/collection';
 import { localTimeSchema } from '../calendar-time/local-date';
 import { campaignSchema } from '../campaigns/campaign';
 import { channelSchema } from '../channels/channel';
@@ -75,8 +77,9 @@ export const projectSchema = z.looseObject({
   views: keyed(savedViewSchema),
   series: keyed(seriesSchema),
   occasions: keyed(occasionSchema),
-  /** The library; what an asset holds comes with it. Kept as it is until then. */
-  assets: z.record(idSchema, z.looseObject({ id: idSchema })).default({}),
+  collections: keyed(collectionSchema),
+  /** The library; the bytes lie in the folder `name.assets`. */
+  assets: keyed(assetSchema),
 });
 export type Project = z.infer<typeof projectSchema>;
 
@@ -92,6 +95,7 @@ export const recordKinds = [
   'views',
   'series',
   'occasions',
+  'collections',
   'assets',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -53,7 +53,7 @@ test('lists come back item by item', () => {
 });
 
 test('media come back with their texts, and with what else they hold', () => {
-  const medium = fc.record({ url: text, alt: text, crop: text }, { requiredKeys: ['url'] });
+  const medium = fc.record({ url: text, alt: text, caption: text }, { requiredKeys: ['url'] });
   fc.assert(
     fc.property(fc.array(medium, { maxLength: 4 }), (media) => {
       expect(readMedia(writeAddresses(media), writeAltTexts(media))).toEqual(media);

@@ -57,7 +57,7 @@ describe('the smallest part goes', () => {
           title: 'A',
           labels: ['x', 7, 'y'],
           link: 3,
-          media: [{ url: 'u' }, { alt: 'none' }, 'text', { url: 'v' }],
+          media: [{ url: 'u' }, 8, 'text', { url: 'v' }],
         },
       },
     });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { assetSchema } from '../../../src/shared/assets/asset';
+import { collectionSchema } from '../../../src/shared/assets/collection';
 import { campaignSchema } from '../../../src/shared/campaigns/campaign';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { customFieldSchema } from '../../../src/shared/custom-fields/custom-field';
@@ -70,7 +72,7 @@ export const post = (ids: fc.Arbitrary<string> = postId): fc.Arbitrary<Post> =>
       campaignStep: maybe(text),
       labels: fc.array(text, { maxLength: 2 }),
       media: fc.array(
-        fc.tuple(text, later).map(([url, more]) => ({ url, ...more })),
+        fc.tuple(text, maybe(recordId), later).map(([url, use, more]) => without({ url, asset: use, ...more })),
         { maxLength: 2 },
       ),
       custom: maybe(fc.dictionary(recordId, customValue, { minKeys: 1, maxKeys: 3 })),
@@ -166,6 +168,24 @@ export const occasion = fc
   .record({ id: recordId, name: text, date, until: maybe(date), yearly: fc.boolean(), blackout: fc.boolean(), later })
   .map(({ later: more, ...fields }) => occasionSchema.parse(without({ ...more, ...fields })));
 
+export const assetFile = fc.constantFrom('jpg', 'mp4').map((ending) => `${'0a'.repeat(32)}.${ending}`);
+export const asset = fc
+  .record({
+    id: recordId,
+    name: text,
+    file: maybe(assetFile),
+    kind: fc.constantFrom('picture', 'video', 'something else'),
+    size: fc.nat(),
+    width: maybe(fc.integer({ min: 1, max: 5000 })),
+    tags: fc.array(text, { maxLength: 2 }),
+    permission: maybe(fc.record({ text, until: maybe(date) })),
+    later,
+  })
+  .map(({ later: more, ...fields }) => assetSchema.parse(without({ ...more, ...fields })));
+export const collection = fc
+  .record({ id: recordId, name: text, later })
+  .map(({ later: more, ...fields }) => collectionSchema.parse({ ...more, ...fields }));
+
 /** How often a property is tried: enough to meet every command and every kind of record many times. */
 export const runs = { numRuns: 100 };
 
@@ -182,6 +202,8 @@ export const project: fc.Arbitrary<Project> = fc
     views: some(view),
     series: some(series),
     occasions: some(occasion),
+    assets: some(asset),
+    collections: some(collection),
     name: text,
     later,
   })

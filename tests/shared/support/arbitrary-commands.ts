@@ -6,26 +6,17 @@ import {
   channel,
   channelId,
   colour,
-  customField,
   customValue,
   date,
-  occasion,
   pillar,
   pillarId,
   post,
   postId,
   recordId,
-  snippet,
-  storedFilter,
-  tableLayout,
-  template,
   text,
   time,
-  view,
 } from './arbitraries';
-
-const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const partly = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
+import { nullable, partly, recordCommand } from './arbitrary-record-commands';
 
 /** Any command there is, with a payload that the schema takes; whether it fits the project is left to chance. */
 export const command: fc.Arbitrary<Command> = fc.oneof(
@@ -160,52 +151,6 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       posts: fc.array(post(), { maxLength: 3 }),
     }),
   }),
-  fc.record({ name: fc.constant('customFields.create' as const), payload: fc.record({ record: customField }) }),
-  fc.record({
-    name: fc.constant('customFields.edit' as const),
-    payload: fc.record({
-      id: recordId,
-      fields: partly({ name: text, type: fc.constant('number'), choices: nullable(fc.array(text, { maxLength: 2 })) }),
-    }),
-  }),
-  fc.record({ name: fc.constant('customFields.delete' as const), payload: fc.record({ id: recordId }) }),
-  fc.record({ name: fc.constant('snippets.create' as const), payload: fc.record({ record: snippet }) }),
-  fc.record({
-    name: fc.constant('snippets.edit' as const),
-    payload: fc.record({ id: recordId, fields: partly({ name: text, text, order: fc.integer() }) }),
-  }),
-  fc.record({ name: fc.constant('snippets.delete' as const), payload: fc.record({ id: recordId }) }),
-  fc.record({ name: fc.constant('templates.create' as const), payload: fc.record({ record: template }) }),
-  fc.record({
-    name: fc.constant('templates.edit' as const),
-    payload: fc.record({
-      id: recordId,
-      fields: partly({
-        name: text,
-        time: nullable(time),
-        channels: fc.uniqueArray(channelId, { maxLength: 2 }),
-        pillar: nullable(pillarId),
-        notes: nullable(text),
-      }),
-    }),
-  }),
-  fc.record({ name: fc.constant('templates.delete' as const), payload: fc.record({ id: recordId }) }),
-  fc.record({ name: fc.constant('views.create' as const), payload: fc.record({ record: view }) }),
-  fc.record({
-    name: fc.constant('views.edit' as const),
-    payload: fc.record({
-      id: recordId,
-      fields: partly({ name: text, shape: text, filter: storedFilter, table: nullable(tableLayout) }),
-    }),
-  }),
-  fc.record({ name: fc.constant('views.delete' as const), payload: fc.record({ id: recordId }) }),
-  fc.record({ name: fc.constant('occasions.create' as const), payload: fc.record({ record: occasion }) }),
-  fc.record({
-    name: fc.constant('occasions.edit' as const),
-    payload: fc.record({
-      id: recordId,
-      fields: partly({ name: text, date, until: nullable(date), yearly: fc.boolean(), notes: nullable(text) }),
-    }),
-  }),
-  fc.record({ name: fc.constant('occasions.delete' as const), payload: fc.record({ id: recordId }) }),
+  // As often as its commands are many.
+  { arbitrary: recordCommand, weight: 22 },
 );
