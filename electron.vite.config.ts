@@ -21,6 +21,8 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'browser-shell': at('src/main/shells/browser/main.ts'),
           'command-line': at('src/main/shells/command-line/main.ts'),
+          // A thread of the host, started by its file.
+          'holiday-worker': at('src/main/holidays/holiday-worker.ts'),
         },
       },
     },

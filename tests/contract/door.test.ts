@@ -39,6 +39,22 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
     expect(hello.notices).toEqual([]);
   });
 
+  test('knows holidays by region without a project', async () => {
+    const year = { from: '2026-01-01', to: '2026-12-31', kinds: ['public'], language: 'en' };
+    const { holidays, unknown } = await caller.door.days.holidays({ ...year, regions: ['DE-SN', 'Atlantis'] });
+    expect(holidays).toContainEqual({
+      date: '2026-10-31',
+      name: 'Reformation Day',
+      kind: 'public',
+      regions: ['DE-SN'],
+    });
+    expect(unknown).toEqual(['Atlantis']);
+    expect((await caller.door.days.places({ language: 'en' })).places.length).toBeGreaterThan(200);
+    expect(await refusal(caller.door.days.holidays({ ...year, regions: [], to: '2999-12-31' }))).toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
   describe('failures', () => {
     test('a named failure arrives with its code, its sentence and its data', async () => {
       const error = await refusal(caller.door.projects.open({ path: 'missing.kalends' }));

@@ -1,6 +1,7 @@
 import { door } from './door-base';
 import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
+import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
 import { applyImport, previewImport } from './handlers/imports';
 import {
@@ -49,6 +50,7 @@ export function createRouter() {
     },
     backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
     imports: { upload: uploadImport, preview: previewImport, apply: applyImport, discard: discardImport },
+    days: { holidays, places },
     exports: { preview: previewExport, write: writeExport },
   });
 }

@@ -9,6 +9,7 @@ import { withEnding } from '../../shared/project/file-name';
 import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
+import { Holidays } from '../holidays/holidays';
 import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
 import { type Backup, Backups } from '../project-file/backups';
@@ -52,6 +53,7 @@ export class Host {
   private readonly fs: FileSystem;
   private readonly backups: Backups;
   private readonly rescue: FileRescue;
+  readonly holidays = new Holidays();
 
   private constructor(
     private readonly options: HostOptions,
@@ -148,6 +150,7 @@ export class Host {
       }),
     );
     await this.recents.settled();
+    await this.holidays.stop();
     for (const result of closed) if (result.status === 'rejected') throw result.reason;
   }
 

@@ -5,6 +5,7 @@ import { exportPreviewSchema, exportRequestSchema, presetSummarySchema } from '.
 import { patchSchema } from '../history/apply-command';
 import { commandRequestSchema } from '../history/command';
 import { historyListSchema, historyStateSchema } from '../history/project-history';
+import { holidayAnswerSchema, holidayPlaceSchema, holidayQuestionSchema } from '../holidays/holiday';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
@@ -216,6 +217,14 @@ export const contract = {
       .input(z.object({ upload: z.string(), answers: importAnswersSchema.default({}) }))
       .output(z.object({ revision: z.int(), posts: z.int(), ideas: z.int(), firstDate: z.string().nullable() })),
     discard: call.input(z.object({ upload: z.string() })).output(none),
+  },
+  days: {
+    /** Public holidays and observances, worked out on this machine. They belong to no project. */
+    holidays: call.input(holidayQuestionSchema).output(holidayAnswerSchema),
+    /** The countries, states and regions whose holidays are known; `language` is a BCP 47 tag. */
+    places: call
+      .input(z.object({ language: z.string().max(40) }))
+      .output(z.object({ places: z.array(holidayPlaceSchema) })),
   },
   exports: {
     preview: call.input(exportRequestSchema).output(exportPreviewSchema),
