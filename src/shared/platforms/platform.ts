@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { colourSchema } from '../channels/channel';
+import { previewSchema } from './preview';
 
 /** Where a number comes from: `platform` is a first-party page, `tool` a publishing service, `repeated` is unconfirmed. */
 export const factSchema = z.object({
@@ -55,6 +56,8 @@ export const platformSchema = z.object({
   hashtags: z.object({ advised: z.int().min(0).optional(), limit: z.int().min(0).optional() }).optional(),
   linksClickable: z.boolean().optional(),
   firstComment: z.boolean().optional(),
+  /** How posts look there. */
+  preview: previewSchema.optional(),
   facts: z.array(factSchema).default([]),
 });
 export type Platform = z.infer<typeof platformSchema>;
