@@ -29,15 +29,19 @@ const linkLimit = 4096;
 
 let known: Set<string> | undefined;
 
-/** The links of a text in their order: those with `http(s)://`, and with `bare` also `example.org/path`. */
-export function findLinks(text: string, options: { bare: boolean }): LinkSpan[] {
+/**
+ * The links of a text in their order: those with `http(s)://`, and with `bare` also `example.org/path`. With `anyEnding`
+ * a link with a scheme may be to a host of any ending, as a browser opens it; networks know the listed ones only.
+ */
+export function findLinks(text: string, options: { bare: boolean; anyEnding?: boolean }): LinkSpan[] {
   if (!text.includes('.') || (!options.bare && !text.includes('://'))) return [];
   const found: LinkSpan[] = [];
   let done = 0;
   for (const { index, groups } of text.matchAll(options.bare ? schemeOrBare : schemeOnly)) {
     if (index < done) continue;
     const hostStart = index + (groups?.scheme?.length ?? 0);
-    const length = hostLength((groups?.host ?? groups?.bare ?? '').slice(0, hostLimit + 1));
+    const host = (groups?.host ?? groups?.bare ?? '').slice(0, hostLimit + 1);
+    const length = hostLength(host, options.anyEnding === true && groups?.host !== undefined);
     if (length === 0 || /[a-z0-9@]/i.test(text[hostStart + length] ?? '')) continue;
     done = linkEnd(text, hostStart + length);
     found.push({ start: index, end: done });
@@ -45,15 +49,16 @@ export function findLinks(text: string, options: { bare: boolean }): LinkSpan[] 
   return found;
 }
 
-/** Length of the longest beginning of a host that ends on a known top-level domain; 0 when there is none. */
-function hostLength(host: string): number {
+/** Length of the longest beginning of a host that ends on a known top-level domain, or on any; 0 when there is none. */
+function hostLength(host: string, anyEnding: boolean): number {
   const labels = host.split('.');
   let length = 0;
   let best = 0;
   for (const [place, label] of labels.entries()) {
     // Without a space before it, `example.orgの` ends where the foreign letters begin.
     const ascii = /^[a-z0-9-]+/i.exec(label)?.[0] ?? '';
-    if (place > 0 && isTopLevel(label)) best = length + label.length;
+    if (place > 0 && (anyEnding ? /^\p{L}[\p{L}\p{N}-]+$/u.test(label) : isTopLevel(label)))
+      best = length + label.length;
     else if (place > 0 && isTopLevel(ascii)) best = length + ascii.length;
     if (!/^[^_-](?:.*[^_-])?$/u.test(label)) break;
     length += label.length + 1;
@@ -61,7 +66,8 @@ function hostLength(host: string): number {
   return best;
 }
 
-function isTopLevel(name: string): boolean {
+/** True for an ending that the list of all top-level domains has, or that is written in Punycode. */
+export function isTopLevel(name: string): boolean {
   known ??= new Set(tlds);
   return known.has(name.toLowerCase()) || /^xn--[a-z0-9-]+$/i.test(name);
 }

@@ -33,6 +33,14 @@ export const countingSchema = z.discriminatedUnion('unit', [
 ]);
 export type Counting = z.infer<typeof countingSchema>;
 
+/** Where a network takes the link of a post: in the text, in a field of its own, or nowhere that a reader could open it. */
+export const linkPlaceSchema = z.object({
+  place: z.enum(['text', 'field', 'nowhere']),
+  /** What the network calls that field, such as "button". */
+  field: z.string().optional(),
+});
+export type LinkPlace = z.infer<typeof linkPlaceSchema>;
+
 /** One platform, as a file in resources/platforms describes it. Adding a platform is adding a file. */
 export const platformSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -55,6 +63,8 @@ export const platformSchema = z.object({
   title: z.object({ limit: z.int().positive().optional(), required: z.boolean().default(false) }).optional(),
   hashtags: z.object({ advised: z.int().min(0).optional(), limit: z.int().min(0).optional() }).optional(),
   linksClickable: z.boolean().optional(),
+  /** Absent: in the text. `formats` are those that differ, by their name as a post has it. */
+  link: linkPlaceSchema.extend({ formats: z.record(z.string(), linkPlaceSchema).optional() }).optional(),
   firstComment: z.boolean().optional(),
   /** How posts look there. */
   preview: previewSchema.optional(),
