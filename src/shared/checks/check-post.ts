@@ -2,6 +2,7 @@ import type { Post } from '../posts/post';
 import type { CheckContext } from './check-context';
 import type { Finding } from './finding';
 import { checkChannels } from './post/channels';
+import { checkLinkForm } from './post/link-form';
 
 /**
  * Looks at one post alone. It is asked for every post of a plan and for each key that is typed, so it has to be quick:
@@ -10,7 +11,7 @@ import { checkChannels } from './post/channels';
 export type PostCheck = (post: Post, context: CheckContext) => readonly Finding[];
 
 /** Every check of a single post, in the order in which the editor lists what they found. */
-export const postChecks: readonly PostCheck[] = [checkChannels];
+export const postChecks: readonly PostCheck[] = [checkChannels, checkLinkForm];
 
 const nothing: readonly Finding[] = [];
 const found = new WeakMap<Post, { context: CheckContext; findings: readonly Finding[] }>();

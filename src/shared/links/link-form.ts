@@ -28,6 +28,16 @@ export function linkProblem(text: string): string | undefined {
   return hostProblem(link, scheme === undefined);
 }
 
+/** The first beginning of a link in a text that was meant to be `https://`, such as `htpp://`; nothing where there is none. */
+export function mistypedOpening(text: string): string | undefined {
+  if (!text.includes('//') && !text.includes(':/') && !text.includes(':\\')) return undefined;
+  for (const [opening, scheme = ''] of text.matchAll(
+    /(?<![\p{L}\p{N}])([a-z]{3,7})(?:[:;][/\\]+|[/\\]{2,})(?=[\p{L}\p{N}])/giu,
+  ))
+    if (!/^https?:\/\/$/i.test(opening) && nearly(scheme.toLowerCase())) return opening;
+  return undefined;
+}
+
 function schemeProblem(link: string, opening: string): string {
   if (opening.startsWith('//')) return 'The link lacks “https:” in front.';
   if (/^[/\\]/.test(opening)) return 'The link has no host, such as “example.com”, in front.';
