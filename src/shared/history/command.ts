@@ -9,6 +9,16 @@ import { createPillar, deletePillar, editPillar } from '../pillars/pillar-comman
 import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
 import { editSettings, importPlan, renameProject } from '../project/project-commands';
+import {
+  changeRhythm,
+  createSeries,
+  endSeries,
+  leaveSeries,
+  makeSeriesPosts,
+  moveSeries,
+  skipSeriesPosts,
+  useSeriesContent,
+} from '../series/series-commands';
 import { snippetCommands } from '../snippets/snippet-commands';
 import { templateCommands } from '../templates/template-commands';
 import { viewCommands } from '../views/view-commands';
@@ -59,6 +69,14 @@ const definitions = [
   collectionCommands.create,
   collectionCommands.edit,
   collectionCommands.remove,
+  createSeries,
+  makeSeriesPosts,
+  useSeriesContent,
+  moveSeries,
+  skipSeriesPosts,
+  endSeries,
+  changeRhythm,
+  leaveSeries,
 ] as const;
 
 type Definition = (typeof definitions)[number];

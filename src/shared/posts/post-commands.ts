@@ -9,6 +9,7 @@ import {
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import type { Project } from '../project/project';
+import { skipDays } from '../series/series-days';
 import { mediaSchema } from './media';
 import { customValueSchema, evergreenSchema, heldSchema, type Post, postHeadline, postSchema } from './post';
 import { type Variant, variantSchema } from './variant';
@@ -76,7 +77,7 @@ export function checkLinks(project: Project, fields: PostFields): void {
 }
 
 /** @throws CommandRefused for a day that a move by days or months has brought beyond what can be written. */
-function checkDay(date: LocalDate | null | undefined): void {
+export function checkDay(date: LocalDate | null | undefined): void {
   if (date && !isLocalDate(date)) throw new CommandRefused('Days can be planned up to the end of the year 9999.');
 }
 
@@ -231,9 +232,11 @@ export const deletePosts = defineCommand({
     ids.length === 1 && ids[0] ? `Delete ${name(before, ids[0])}` : `Delete ${ids.length} posts`,
   history: 'step',
   run(draft, { ids }) {
-    for (const id of ids) {
-      existing(draft, id);
+    const gone = ids.map((id) => {
+      const { series } = existing(draft, id);
       delete draft.posts[id];
-    }
+      return { id, series };
+    });
+    skipDays(draft as Project, gone);
   },
 });

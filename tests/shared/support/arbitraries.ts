@@ -152,6 +152,9 @@ export const view = fc
   })
   .map(({ later: more, ...fields }) => savedViewSchema.parse(without({ ...more, ...fields })));
 
+const seriesContent = fc
+  .record({ title: text, text, channels: fc.uniqueArray(channelId, { maxLength: 2 }), link: maybe(text), later })
+  .map(({ later: more, ...fields }) => ({ ...more, ...fields }));
 export const series = fc
   .record({
     id: recordId,
@@ -159,8 +162,10 @@ export const series = fc
     rule: fc.constantFrom('FREQ=WEEKLY;BYDAY=MO', 'FREQ=DAILY;COUNT=3', 'something else'),
     start: date,
     time: maybe(time),
+    offset: maybe(fc.integer({ min: -3, max: 3 })),
     skipped: fc.array(date, { maxLength: 2 }),
     madeUntil: date,
+    content: maybe(seriesContent),
     later,
   })
   .map(({ later: more, ...fields }) => seriesSchema.parse(without({ ...more, ...fields })));

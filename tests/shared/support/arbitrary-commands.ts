@@ -17,6 +17,7 @@ import {
   time,
 } from './arbitraries';
 import { nullable, partly, recordCommand } from './arbitrary-record-commands';
+import { seriesCommand } from './arbitrary-series-commands';
 
 /** Any command there is, with a payload that the schema takes; whether it fits the project is left to chance. */
 export const command: fc.Arbitrary<Command> = fc.oneof(
@@ -153,4 +154,5 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   // As often as its commands are many.
   { arbitrary: recordCommand, weight: 22 },
+  { arbitrary: seriesCommand, weight: 8 },
 );
