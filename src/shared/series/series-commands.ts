@@ -51,8 +51,6 @@ function makePosts(project: Project, series: Series, made: z.infer<typeof madeSc
     assignFields<Partial<Post>>(post, place);
     project.posts[id] = post;
   }
-  const filled = new Set(made.map(({ date }) => date));
-  series.skipped = series.skipped.filter((date) => !filled.has(date));
 }
 
 /** Puts a post on a day of a series. */
@@ -96,6 +94,8 @@ export const makeSeriesPosts = defineCommand({
   run(draft, { id, made, madeUntil }, { now }) {
     const series = seriesNamed(draft, id);
     makePosts(draft as Project, series, made, now);
+    const filled = new Set(made.map(({ date }) => date));
+    series.skipped = series.skipped.filter((date) => !filled.has(date));
     if (madeUntil !== undefined && madeUntil > series.madeUntil) series.madeUntil = madeUntil;
   },
 });

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate, type LocalTime, shiftedDay } from '../calendar-time/local-date';
 import { moveClock } from '../calendar-time/move-clock';
-import type { PostMove } from '../posts/plan-moves';
+import type { PayloadOf } from '../history/command';
 import { knownStatus, type Post } from '../posts/post';
 import { type ContentField, contentFields, exampleOf, type Series, type SeriesPost } from './series';
 
@@ -114,9 +114,12 @@ export function shiftBetween(from: Pick<Post, 'date' | 'time'>, to: Pick<Post, '
 
 const minutesOf = (time: LocalTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+/** Where a post goes; an absent time stays. */
+type SeriesMove = PayloadOf<'series.move'>['moves'][number];
+
 /** The later posts of a series, moved as one of them was; and where the series puts further ones from then on. */
 export interface ShiftPlan {
-  moves: PostMove[];
+  moves: SeriesMove[];
   left: LeftAlone;
   offset: number;
   /** Absent: as before. */
@@ -143,7 +146,7 @@ function shifted(
   date: LocalDate,
   time: LocalTime | undefined,
   { days, time: change }: SeriesShift,
-): Omit<PostMove, 'id'> {
+): Omit<SeriesMove, 'id'> {
   const day = shiftedDay(date, days);
   if (!change) return { date: day };
   if ('to' in change) return { date: day, time: change.to };
