@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Failure } from '../../shared/api/failures';
-import { isTimeZone, machineTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
+import { machineTimeZone, nowIn, readableZone } from '../../shared/calendar-time/time-zone';
 import { newId } from '../../shared/ids';
 import type { Platforms } from '../../shared/platforms/platform';
 import { emptyProject } from '../../shared/project/empty-project';
@@ -209,7 +209,7 @@ export class Host {
     const now = this.now();
     // A bakery in Leipzig lives by the clock of Leipzig, wherever the sample is looked at.
     const { timeZone } = { ...result.project.settings, ...settings };
-    const { date: today } = nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', now);
+    const { date: today } = nowIn(readableZone(timeZone), now);
     return fromSample(result.project, { id: newId(), name, settings, today, now });
   }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isLocalDate } from '../../shared/calendar-time/local-date';
-import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
+import { nowIn, readableZone } from '../../shared/calendar-time/time-zone';
 import { noFilter } from '../../shared/posts/post-filter';
 import type { OpenedProject } from '../start/use-opening';
 import { useApp } from './app-state';
@@ -21,7 +21,7 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
     return {
       area: area === 'calendar' ? (here?.area ?? area) : area,
       settingsSection: here?.settingsSection ?? 'project',
-      focusDate: asked ?? here?.focusDate ?? nowIn(isTimeZone(zone) ? zone : 'UTC', new Date().toISOString()).date,
+      focusDate: asked ?? here?.focusDate ?? nowIn(readableZone(zone), new Date().toISOString()).date,
       calendarView: here?.calendarView ?? 'month',
       selectedPost: null,
       filter: noFilter,

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
-import { isTimeZone, nowIn } from '../../shared/calendar-time/time-zone';
+import { nowIn, readableZone } from '../../shared/calendar-time/time-zone';
 
 /** The wall clock of the project's zone; a zone that this machine does not know reads as UTC. */
 export function projectNow(timeZone: string): { date: LocalDate; time: LocalTime } {
-  return nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', new Date().toISOString());
+  return nowIn(readableZone(timeZone), new Date().toISOString());
 }
 
 /** Today in the project's zone; looks at the clock once a minute. */

@@ -6,3 +6,12 @@ export function moveClock(date: LocalDate, time: LocalTime, minutes: number): { 
   const moved = Temporal.PlainDateTime.from(`${date}T${time}`).add({ minutes });
   return { date: moved.toPlainDate().toString(), time: moved.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
+
+/** Minutes from one wall clock to another, negative when that is earlier. Knows no change of hour. */
+export function minutesBetween(
+  from: { date: LocalDate; time: LocalTime },
+  to: { date: LocalDate; time: LocalTime },
+): number {
+  const clock = ({ date, time }: typeof from) => Temporal.PlainDateTime.from(`${date}T${time}`);
+  return clock(from).until(clock(to), { largestUnit: 'minutes' }).minutes;
+}

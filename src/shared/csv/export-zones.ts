@@ -1,17 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysOfClockChange, fromInstant, isTimeZone, nowIn, toInstant } from '../calendar-time/time-zone';
+import { clockChangesOn, fromInstant, isTimeZone, nowIn, toInstant } from '../calendar-time/time-zone';
 
 interface WallClock {
   date: string;
   time: string;
 }
 
-/** Zones and wall clocks of one export; every zone and every date-time is worked out once, because rows repeat them. */
+/** Zones and wall clocks of one export; every date-time is worked out once, because rows repeat them. */
 export class ExportZones {
-  private readonly known = new Map<string, boolean>();
   private readonly clocks = new Map<string, WallClock>();
   private readonly nows = new Map<string, WallClock>();
-  private readonly changes = new Map<string, ReadonlySet<string>>();
   private readonly earliest: string;
 
   /** @param leadMinutes how far after `now` (ISO 8601, UTC) the future begins. */
@@ -21,12 +19,12 @@ export class ExportZones {
 
   /** The first of the names that this machine knows, else UTC. */
   firstKnown(...names: (string | undefined)[]): string {
-    return names.find((name) => name !== undefined && this.isKnown(name)) ?? 'UTC';
+    return names.find((name) => name !== undefined && isTimeZone(name)) ?? 'UTC';
   }
 
   /** The wall clock in `to` for one in `from`; a time that a change of hour skips moves to the one it stands for. */
   convert(date: string, time: string, from: string, to: string): WallClock {
-    if (from === to && !this.clockChangesOn(date, from)) return { date, time };
+    if (from === to && !clockChangesOn(date, from)) return { date, time };
     const key = `${date} ${time} ${from} ${to}`;
     let clock = this.clocks.get(key);
     if (!clock) {
@@ -44,25 +42,5 @@ export class ExportZones {
       this.nows.set(zone, now);
     }
     return date < now.date || (date === now.date && time !== undefined && time <= now.time);
-  }
-
-  private clockChangesOn(date: string, zone: string): boolean {
-    const year = date.slice(0, 4);
-    const key = `${year} ${zone}`;
-    let days = this.changes.get(key);
-    if (!days) {
-      days = new Set(daysOfClockChange(zone, Number(year)));
-      this.changes.set(key, days);
-    }
-    return days.has(date);
-  }
-
-  private isKnown(name: string): boolean {
-    let known = this.known.get(name);
-    if (known === undefined) {
-      known = isTimeZone(name);
-      this.known.set(name, known);
-    }
-    return known;
   }
 }

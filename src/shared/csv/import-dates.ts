@@ -1,4 +1,4 @@
-import { isTimeZone } from '../calendar-time/time-zone';
+import { readableZone } from '../calendar-time/time-zone';
 import type { Column } from './columns';
 import { fromDayCount, isDayCount } from './day-count';
 import { decideDates } from './decide-dates';
@@ -58,7 +58,7 @@ export function datesOf(
   const decided = decideDates(rows, {
     answers: context.answers,
     today: context.today,
-    timeZone: isTimeZone(context.project.settings.timeZone) ? context.project.settings.timeZone : 'UTC',
+    timeZone: readableZone(context.project.settings.timeZone),
     statedYear: statedYear(table, source),
   });
   const whens = new Map<TakenRow, RowWhen>();

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../calendar-time/time-zone';
+import { readableZone } from '../calendar-time/time-zone';
 import type { PayloadOf } from '../history/command';
 import { idSchema } from '../ids';
 import { type Post, postHeadline, postSchema } from '../posts/post';
@@ -49,7 +49,7 @@ export function planOwnSheet(table: HeadedTable, context: OwnSheetContext): OwnS
     {
       answers: context.answers,
       today: context.today,
-      timeZone: isTimeZone(project.settings.timeZone) ? project.settings.timeZone : 'UTC',
+      timeZone: readableZone(project.settings.timeZone),
     },
   );
   const posts = new Map<string, { post: Post; line: number; content: string }>();

@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel';
 import { knownStatus, type Post } from '../posts/post';
+import { zoneOf } from '../posts/post-clocks';
 import type { Project } from '../project/project';
 import { type ExportRow, firstPicture } from './export-cells';
 import { type ExportNotes, lossesOf, noteLoss } from './export-notes';
@@ -121,7 +122,7 @@ export function publishingRows(posts: readonly Post[], context: PublishingContex
 
 function rowFor(post: Post, date: string, channel: Channel, context: PublishingContext): ExportRow | null {
   const { request, preset, project, zones, notes } = context;
-  const own = zones.firstKnown(channel.timeZone, project.settings.timeZone);
+  const own = zoneOf(channel, project.settings);
   if (channel.archived) return leaveOut(notes, archived, post, channel.name);
   if (!request.includePast && zones.isPast(date, post.time, own)) return leaveOut(notes, past, post, channel.name);
   if (post.text.trim() === '' && firstPicture(post, preset.pictureEndings) === undefined)

@@ -22,6 +22,7 @@ import {
 import { snippetCommands } from '../snippets/snippet-commands';
 import { templateCommands } from '../templates/template-commands';
 import { viewCommands } from '../views/view-commands';
+import { changeZone } from '../zones/zone-commands';
 import type { CommandDefinition } from './define-command';
 
 /** Every command there is. A new one is added here and nowhere else. */
@@ -77,6 +78,7 @@ const definitions = [
   endSeries,
   changeRhythm,
   leaveSeries,
+  changeZone,
 ] as const;
 
 type Definition = (typeof definitions)[number];

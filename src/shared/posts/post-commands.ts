@@ -98,7 +98,11 @@ export function setFields(post: Post, { custom, variants, ...fields }: PostField
 }
 
 /** Changes the variant of one channel; one that says nothing any more goes away. */
-function setVariant(post: Post, channel: string, changes: NonNullable<PostFields['variants']>[string]): void {
+export function setVariant(
+  post: Pick<Post, 'variants'>,
+  channel: string,
+  changes: NonNullable<PostFields['variants']>[string],
+): void {
   const variant: Variant = { ...post.variants?.[channel] };
   if (changes) assignFields<Variant>(variant, changes);
   const variants = { ...post.variants };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mediaSchema } from './media';
 
 /** The farthest a variant may lie from the common time, in minutes: a week, earlier or later. */
-const farthestShift = 7 * 24 * 60;
+export const farthestShift = 7 * 24 * 60;
 
 /**
  * What one channel gets instead of the post's common content. What is absent is the common one. A channel that is taken

@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate, type LocalTime } from '../calendar-time/local-date';
 import { parseTime } from '../calendar-time/parse-time';
-import { fromInstant, isTimeZone } from '../calendar-time/time-zone';
+import { fromInstant, readableZone } from '../calendar-time/time-zone';
 import { dateText } from '../csv/date-readings';
 import { type DatePart, readWhen } from '../csv/read-date';
 import { readTimeCell } from '../csv/read-time';
@@ -21,7 +21,7 @@ export function readDay(text: string, how: DayReading): { date: LocalDate; time?
   if (isLocalDate(trimmed)) return { date: trimmed };
   const { date, time, rest, more } = readWhen(trimmed);
   if (!date || rest !== '' || more || time?.nextDay) return undefined;
-  if (date.kind === 'instant') return fromInstant(date.instant, isTimeZone(how.timeZone) ? how.timeZone : 'UTC');
+  if (date.kind === 'instant') return fromInstant(date.instant, readableZone(how.timeZone));
   const day = written(date, how);
   if (!isLocalDate(day)) return undefined;
   return time ? { date: day, time: time.time } : { date: day };

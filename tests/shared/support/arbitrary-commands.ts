@@ -154,5 +154,5 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   // As often as its commands are many.
   { arbitrary: recordCommand, weight: 22 },
-  { arbitrary: seriesCommand, weight: 8 },
+  { arbitrary: seriesCommand, weight: 9 },
 );

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import type { Command } from '../../../src/shared/history/command';
 import { contentFields } from '../../../src/shared/series/series';
-import { date, postId, recordId, series, text, time } from './arbitraries';
+import { channelId, date, postId, recordId, series, text, time } from './arbitraries';
 import { nullable } from './arbitrary-record-commands';
 
 /** Posts of a series with their days. */
 const made = fc.uniqueArray(fc.record({ id: postId, date }), { maxLength: 2, selector: ({ id }) => id });
 const some = fc.uniqueArray(postId, { minLength: 1, maxLength: 2 });
 
-/** Any command on series. */
+const shifts = fc.option(fc.dictionary(channelId, nullable(fc.constantFrom(-90, 360)), { maxKeys: 2 }), {
+  nil: undefined,
+});
+
+/** Any command on series, and the change of zones that moves them. */
 export const seriesCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     name: fc.constant('series.create' as const),
@@ -54,4 +58,15 @@ export const seriesCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   }),
   fc.record({ name: fc.constant('series.leave' as const), payload: fc.record({ posts: some }) }),
+  fc.record({
+    name: fc.constant('zone.change' as const),
+    payload: fc.record({
+      channel: fc.option(channelId, { nil: undefined }),
+      zone: nullable(fc.constantFrom('Asia/Kolkata', 'Mars/Olympus')),
+      moves: fc.array(fc.record({ id: postId, date, time, shifts }), { maxLength: 2 }),
+      series: fc.array(fc.record({ id: recordId, time, offset: fc.integer({ min: -1, max: 1 }), shifts }), {
+        maxLength: 1,
+      }),
+    }),
+  }),
 );

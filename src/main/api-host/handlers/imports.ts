@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/api/failures';
-import { isTimeZone, nowIn } from '../../../shared/calendar-time/time-zone';
+import { nowIn, readableZone } from '../../../shared/calendar-time/time-zone';
 import type { ImportAnswers } from '../../../shared/csv/import-preview';
 import { type ImportPlan, planImport } from '../../../shared/csv/plan-import';
 import { newId } from '../../../shared/ids';
@@ -37,6 +37,6 @@ function plan(connection: Connection, upload: string, answers: ImportAnswers): I
     answers,
     newId,
     // A zone that this machine does not know is kept in the file and read as UTC, as everywhere.
-    today: nowIn(isTimeZone(timeZone) ? timeZone : 'UTC', connection.host.now()).date,
+    today: nowIn(readableZone(timeZone), connection.host.now()).date,
   });
 }
