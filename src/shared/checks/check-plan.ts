@@ -1,4 +1,6 @@
 import type { Post } from '../posts/post';
+import { checkAlike } from '../rhythm/alike-posts';
+import { checkCloseness } from '../rhythm/close-posts';
 import type { CheckContext } from './check-context';
 import type { Finding } from './finding';
 
@@ -11,7 +13,7 @@ import type { Finding } from './finding';
 export type PlanCheck = (posts: readonly Post[], context: CheckContext) => Generator<void, readonly Finding[]>;
 
 /** Every check of the plan as a whole, in the order in which their findings are listed. */
-export const planChecks: readonly PlanCheck[] = [];
+export const planChecks: readonly PlanCheck[] = [checkCloseness, checkAlike];
 
 /** What all of them find. */
 export function* checkPlan(posts: readonly Post[], context: CheckContext): Generator<void, Finding[]> {

@@ -9,6 +9,7 @@ import { createPillar, deletePillar, editPillar } from '../pillars/pillar-comman
 import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
 import { editSettings, importPlan, renameProject } from '../project/project-commands';
+import { fillSlots, planAgain } from '../rhythm/rhythm-commands';
 import {
   changeRhythm,
   createSeries,
@@ -70,6 +71,8 @@ const definitions = [
   collectionCommands.create,
   collectionCommands.edit,
   collectionCommands.remove,
+  planAgain,
+  fillSlots,
   createSeries,
   makeSeriesPosts,
   useSeriesContent,

@@ -134,8 +134,9 @@ export function addCopy(project: Project, { from, id, date, time }: PostCopy, no
   const source = existing(project, from);
   const copy: Post = { ...structuredCopy(source), id, status: 'draft', createdAt: now, updatedAt: now };
   assignFields<Partial<Post>>(copy, { date, time });
-  // A series has one post for each of its days.
+  // A series has one post for each of its days; the copy of an evergreen post is one of those that repeat it.
   delete copy.series;
+  if (copy.evergreen) copy.evergreen.of ??= from;
   project.posts[id] = copy;
 }
 

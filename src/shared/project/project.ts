@@ -10,6 +10,7 @@ import { linkTaggingSchema } from '../links/link-tagging';
 import { occasionSchema } from '../occasions/occasion';
 import { pillarSchema } from '../pillars/pillar';
 import { postSchema } from '../posts/post';
+import { rhythmSettingsSchema } from '../rhythm/rhythm-settings';
 import { seriesSchema } from '../series/series';
 import { snippetSchema } from '../snippets/snippet';
 import { templateSchema } from '../templates/template';
@@ -40,10 +41,12 @@ export const settingsSchema = z.looseObject({
   language: z.string().optional(),
   linkTagging: linkTaggingSchema.optional(),
   holidays: holidaySettingsSchema.optional(),
+  rhythm: rhythmSettingsSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language, linkTagging, holidays } = settingsSchema.shape;
+const { timeZone, weekStart, dayStart, dayEnd, hourFormat, language, linkTagging, holidays, rhythm } =
+  settingsSchema.shape;
 /** Some of the settings, without defaults: what is absent is left as it is. (`partial()` would fill the defaults in.) */
 export const someSettingsSchema = z
   .object({
@@ -55,6 +58,7 @@ export const someSettingsSchema = z
     language,
     linkTagging,
     holidays,
+    rhythm,
   })
   .partial();
 

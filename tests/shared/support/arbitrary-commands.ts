@@ -99,6 +99,23 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     name: fc.constant('posts.delete' as const),
     payload: fc.record({ ids: fc.array(postId, { minLength: 1, maxLength: 3 }) }),
   }),
+  fc.record({
+    name: fc.constant('posts.planAgain' as const),
+    payload: fc.record({ from: postId, id: postId, date, time: fc.option(time, { nil: undefined }) }),
+  }),
+  fc.record({
+    name: fc.constant('posts.fillSlots' as const),
+    payload: fc.record({
+      ideas: fc.array(
+        fc.oneof(
+          fc.record({ id: postId, date, time }),
+          fc.record({ id: postId, date, time, channels: fc.uniqueArray(channelId, { maxLength: 2 }) }),
+        ),
+        { maxLength: 3 },
+      ),
+      again: fc.array(fc.record({ from: postId, id: postId, date, time }), { maxLength: 2 }),
+    }),
+  }),
   fc.record({ name: fc.constant('channels.create' as const), payload: fc.record({ channel }) }),
   fc.record({
     name: fc.constant('channels.edit' as const),
