@@ -9,6 +9,7 @@ export const settingsSections = [
   'channels',
   'pillars',
   'campaigns',
+  'days',
   'texts',
   'fields',
   'views',

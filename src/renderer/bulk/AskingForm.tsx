@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
+import { OccasionForm } from '../days/OccasionForm';
+import { dayCell, holdFocus } from '../plan/keep-place';
 import { type Asking, usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
 import { CopySpanForm } from './CopySpanForm';
@@ -16,6 +18,15 @@ export function AskingForm({ asking }: { asking: Asking }) {
     notify(readOnlyReason ?? 'This project is read-only.');
   }, [plan, notify, readOnly, readOnlyReason]);
   if (readOnly) return null;
+  if (asking.form === 'occasion') {
+    const { date, blackout, id } = asking;
+    const onClose = (done?: string) => {
+      plan.asking.set(null);
+      holdFocus(() => dayCell(date));
+      if (done) plan.announce(done);
+    };
+    return <OccasionForm date={date} blackout={blackout} id={id} onClose={onClose} />;
+  }
   if (asking.form === 'copySpan') return <CopySpanForm span={asking.span} date={asking.date} />;
   return <MoveForm form={asking.form} ids={asking.ids} />;
 }

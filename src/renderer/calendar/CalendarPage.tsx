@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
+import { DayTip } from '../days/DayTip';
 import { Observable, useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { shownRange, turned } from '../plan/shown-range';
@@ -100,6 +101,7 @@ export const CalendarPage = memo(function CalendarPage() {
             lastHour={last}
           />
         )}
+        <DayTip root={root} />
         {posts.length === 0 && <EmptyMonth filtered={all.length > 0} view={calendarView} />}
       </div>
     </CalendarDaysProvider>

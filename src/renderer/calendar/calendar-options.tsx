@@ -11,6 +11,7 @@ import { timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { PostCard } from '../cards/PostCard';
+import { DayNames } from '../days/DayNames';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import css from './CalendarPage.module.css';
@@ -41,6 +42,7 @@ function DayHead(info: DayHeaderInfo) {
       <span aria-hidden>
         {info.weekdayText} <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
       </span>
+      <DayNames date={dayOf(info.date)} />
       <MoreButton date={dayOf(info.date)} />
     </>
   );
@@ -52,6 +54,7 @@ function DayTop(info: DayCellInfo) {
       <span className={classes(css.number, info.isToday && css.today)} aria-hidden>
         {info.dayNumberText}
       </span>
+      <DayNames date={dayOf(info.date)} />
       <MoreButton date={dayOf(info.date)} />
     </>
   );

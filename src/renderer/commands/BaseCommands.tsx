@@ -40,6 +40,7 @@ const sectionTitles: Record<SettingsSection, { title: string; words?: string }> 
   channels: { title: 'Channels', words: 'profiles accounts platforms' },
   pillars: { title: 'Pillars', words: 'themes colours targets' },
   campaigns: { title: 'Campaigns' },
+  days: { title: 'Days', words: 'holidays observances country region own dates blackout notes' },
   texts: { title: 'Texts', words: 'snippets templates hashtags signatures' },
   fields: { title: 'Fields', words: 'own custom columns' },
   views: { title: 'Views', words: 'saved' },

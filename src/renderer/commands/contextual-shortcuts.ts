@@ -15,6 +15,7 @@ export const contextualShortcuts: readonly ContextualShortcut[] = [
   { group: 'On a day of the calendar', what: 'Write a post', keys: ['Enter', 'Any-letter'] },
   { group: 'On a day of the calendar', what: 'Go to its first post', keys: ['Shift+Enter'] },
   { group: 'On a day of the calendar', what: 'Turn the page', keys: ['PageUp', 'PageDown'] },
+  { group: 'On a day of the calendar', what: 'What can be done with the day', keys: ['Shift+F10', 'Right-click'] },
   { group: 'On a day of the calendar', what: 'Put cut or copied posts there', keys: ['Mod+V'] },
   { group: 'On a post', what: 'Go to another post', keys: ['Arrow-keys'] },
   { group: 'On a post', what: 'Open it', keys: ['Enter'] },

@@ -126,7 +126,9 @@ export class Drag {
     }
     this.plan.drag.set(now);
     this.dimmed.set(!now.copy);
-    this.ghost.say(dragWords(now, this.plan.lookup.get().hourFormat), now.copy);
+    const { lookup, marks } = this.plan;
+    const isClosed = (date: string) => marks.get().isBlackout(date);
+    this.ghost.say(dragWords(now, lookup.get().hourFormat, isClosed), now.copy);
     this.ghost.lineAt(this.timeLine());
   }
 

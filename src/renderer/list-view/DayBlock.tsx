@@ -4,7 +4,10 @@ import { memo, useId, useRef } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
+import { DayNames } from '../days/DayNames';
+import { marksWords, shortMarkWords } from '../days/day-marks';
 import { dropMark } from '../drag/drop-target';
+import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useGrowing } from '../plan/use-growing';
 import { counted } from '../ui/format-when';
@@ -44,6 +47,7 @@ export const DayBlock = memo(function DayBlock({ date, posts, isToday, eager, re
           {words}
         </h2>
         {isToday && <span className={css.today}>Today</span>}
+        <DayNames date={date} />
         <span className={css.count}>{counted(posts.length, 'post')}</span>
         {!readOnly && (
           <ActionIcon
@@ -95,7 +99,6 @@ interface GapProps {
 
 /** Days on which nothing goes out, in one quiet line; each of them takes posts and a click writes one there. */
 export const GapLine = memo(function GapLine({ dates, today, language, readOnly, filtered }: GapProps) {
-  const plan = usePlan();
   return (
     <div className={css.gap} data-row="">
       <span>
@@ -103,26 +106,44 @@ export const GapLine = memo(function GapLine({ dates, today, language, readOnly,
       </span>
       <span className={css.chips}>
         {dates.map((date) => (
-          <button
-            key={date}
-            type="button"
-            className={css.chip}
-            data-stop={date}
-            data-today={date === today || undefined}
-            disabled={readOnly}
-            onClick={() => plan.write({ date })}
-            {...dropMark({ kind: 'day', date })}
-          >
-            <span className="k-visually-hidden">
-              Write a post on {dateWords(date, 'long', language)}
-              {date === today && ', today'}
-            </span>
-            <span aria-hidden>
-              {dateWords(date, 'weekday', language)} {dateWords(date, 'number', language)}
-            </span>
-          </button>
+          <GapDay key={date} date={date} isToday={date === today} language={language} readOnly={readOnly} />
         ))}
       </span>
     </div>
   );
 });
+
+type GapDayProps = Pick<GapProps, 'language' | 'readOnly'> & { date: LocalDate; isToday: boolean };
+
+function GapDay({ date, isToday, language, readOnly }: GapDayProps) {
+  const plan = usePlan();
+  const marks = useObserved(plan.marks, (value) => value.on(date));
+  const words = marksWords(marks);
+  return (
+    <button
+      type="button"
+      className={css.chip}
+      data-stop={date}
+      data-today={isToday || undefined}
+      data-blackout={marks[0]?.kind === 'blackout' || undefined}
+      disabled={readOnly}
+      title={words || undefined}
+      onClick={() => plan.write({ date })}
+      {...dropMark({ kind: 'day', date })}
+    >
+      <span className="k-visually-hidden">
+        Write a post on {dateWords(date, 'long', language)}
+        {isToday && ', today'}
+        {words && `, ${words}`}
+      </span>
+      <span aria-hidden>
+        {dateWords(date, 'weekday', language)} {dateWords(date, 'number', language)}
+      </span>
+      {marks[0] && (
+        <span className={css.chipName} aria-hidden dir="auto">
+          {shortMarkWords(marks[0])}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -3,6 +3,8 @@ import type { Area } from '../app-frame/app-state';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
+import { DaysKeeper } from '../days/DaysKeeper';
+import { useDayMenu } from '../days/use-day-menu';
 import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
 import { PrintSheet } from '../print/PrintSheet';
@@ -44,6 +46,7 @@ export function PlanArea() {
   const plan = usePlanSetup(announce);
   const root = useRef<HTMLDivElement>(null);
   useDragLayer(root, plan);
+  useDayMenu(root, plan);
   const latest = useRef({ go, sidePanelOpen });
   latest.current = { go, sidePanelOpen };
   const onSidePanel = useCallback(() => latest.current.go({ sidePanelOpen: !latest.current.sidePanelOpen }), []);
@@ -74,6 +77,7 @@ export function PlanArea() {
 
   return (
     <PlanProvider value={plan}>
+      <DaysKeeper />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from whatever inside has the focus */}
       <div className={css.area} ref={root} onKeyDown={onKeyDown}>
         {sidePanelOpen && <SidePanel />}

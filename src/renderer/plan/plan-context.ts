@@ -5,6 +5,7 @@ import type { Span } from '../../shared/posts/copy-span';
 import type { Post } from '../../shared/posts/post';
 import type { PostFields } from '../../shared/posts/post-commands';
 import type { CardLookup } from '../cards/card-facts';
+import type { DayMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
 import type { Observable } from './observable';
 
@@ -26,7 +27,16 @@ export interface Place {
 /** A form that asks where posts go: some of them, or all of a day, a week or a month. */
 export type Asking =
   | { form: 'move' | 'copy'; ids: readonly string[] }
-  | { form: 'copySpan'; span: Span; date: LocalDate };
+  | { form: 'copySpan'; span: Span; date: LocalDate }
+  /** A date of the user's own: a new one on this day, or the one with this id. */
+  | { form: 'occasion'; date: LocalDate; blackout?: boolean; id?: string };
+
+/** A day whose menu is open, at a place of the window; `fromKeys` when it goes back to the day. */
+export interface DayAsked {
+  date: LocalDate;
+  at: { x: number; y: number };
+  fromKeys: boolean;
+}
 
 export type Move = PayloadOf<'posts.move'>['moves'][number];
 
@@ -43,9 +53,13 @@ export interface Plan {
   quickLine: Observable<(NewPlace & { typed: string }) | null>;
   /** The form that is open over the plan. */
   asking: Observable<Asking | null>;
+  /** The day whose menu is open. */
+  dayMenu: Observable<DayAsked | null>;
   /** The day that was asked for last by "Today": a new object each time, so that asking again brings it into sight again. */
   looked: Observable<{ date: LocalDate } | null>;
   density: Observable<Density>;
+  /** The days that matter: holidays, own dates, days on which nothing goes out. */
+  marks: Observable<DayMarks>;
   lookup: Observable<CardLookup>;
   /** The post as the project holds it now. */
   post(id: string | undefined): Post | undefined;

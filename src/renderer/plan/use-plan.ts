@@ -8,18 +8,20 @@ import { useApp } from '../app-frame/app-state';
 import { newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import type { CardLookup } from '../cards/card-facts';
+import { closedWords } from '../days/closed-words';
+import { type DayMarks, noMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
 import { behindDialog } from './keep-place';
 import { Observable } from './observable';
-import type { Asking, Density, NewPlace, Place, Plan } from './plan-context';
+import type { Asking, DayAsked, Density, NewPlace, Place, Plan } from './plan-context';
 import { picked } from './selection';
 
 /** Makes the plan that cards, ideas and all views share, and keeps what they watch up to date. */
 export function usePlanSetup(announce: (sentence: string) => void): Plan {
   const store = useProjectStore();
-  const { platforms } = useApp();
+  const { platforms, notify } = useApp();
   const view = usePlanView();
   const channels = useProject(({ project }) => project.channels);
   const pillars = useProject(({ project }) => project.pillars);
@@ -44,6 +46,13 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       announce(made ? done : 'The change was not made.');
       return made;
     };
+    /** Nothing is refused on a day on which nothing is to go out; it is said. */
+    const put = async (command: Command, done: string, dates: readonly (LocalDate | null | undefined)[]) => {
+      const isDone = await run(command, done);
+      const closed = isDone ? closedWords(made, dates) : null;
+      if (closed) notify(closed);
+      return isDone;
+    };
     const where = (posts: readonly Post[], { date, time }: Place) => {
       const { language, hourFormat } = latest.current.lookup;
       const what = posts.length === 1 ? '' : ` ${posts.length} posts`;
@@ -59,8 +68,10 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       drag: new Observable<Dragging | null>(null),
       quickLine: new Observable<(NewPlace & { typed: string }) | null>(null),
       asking: new Observable<Asking | null>(null),
+      dayMenu: new Observable<DayAsked | null>(null),
       looked: new Observable<{ date: LocalDate } | null>(null),
       density: new Observable<Density>('full'),
+      marks: new Observable<DayMarks>(noMarks),
       lookup: new Observable(latest.current.lookup),
       announce,
       post: (id) => (id === undefined ? undefined : store.getView().project.posts[id]),
@@ -101,7 +112,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       },
       create(place) {
         const { post, filter } = newPost(store.getView().project, latest.current.view.filter, place);
-        void store.run({ name: 'posts.create', payload: { post } });
+        void put({ name: 'posts.create', payload: { post } }, '', [post.date]);
         latest.current.view.go({ selectedPost: post.id, filter });
         focusSoon('[data-editor-title]');
       },
@@ -111,14 +122,24 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
           `Moved${where(posts, place)}`,
         );
       },
-      moveEach: (moves, done) => run({ name: 'posts.move', payload: { moves: [...moves] } }, done),
+      moveEach: (moves, done) =>
+        put(
+          { name: 'posts.move', payload: { moves: [...moves] } },
+          done,
+          moves.map(({ date }) => date),
+        ),
       copy(posts, place) {
         return made.copyEach(
           posts.map(({ id }) => ({ from: id, id: newId(), ...place })),
           `Copied${where(posts, place)}`,
         );
       },
-      copyEach: (copies, done) => run({ name: 'posts.copyMany', payload: { copies } }, done),
+      copyEach: (copies, done) =>
+        put(
+          { name: 'posts.copyMany', payload: { copies } },
+          done,
+          copies.map(({ date }) => date),
+        ),
       edit: (edits, done) => run({ name: 'posts.editMany', payload: { edits: [...edits] } }, done),
       swap: (a, b) =>
         run(
@@ -134,7 +155,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
       },
     };
     return made;
-  }, [store, announce]);
+  }, [store, announce, notify]);
 
   useEffect(() => plan.lookup.set(lookup), [plan, lookup]);
   useEffect(() => plan.selected.set(view.selectedPost), [plan, view.selectedPost]);

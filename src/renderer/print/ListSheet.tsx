@@ -5,6 +5,7 @@ import type { Area } from '../app-frame/app-state';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { cardFacts } from '../cards/card-facts';
 import { statusWords } from '../cards/status-words';
+import { marksWords } from '../days/day-marks';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
@@ -33,9 +34,11 @@ export function ListSheet({ area, view, title, posts: given }: Props) {
   const all = given ?? shown;
   const posts = all.slice(0, rowLimit);
   const more = all.length - posts.length;
+  const marks = useObserved(usePlan().marks, (value) => value);
   const dayOf = ({ date }: Post) => (date ? dateWords(date, 'dayYear', language) : 'Ideas');
   const groupOf =
     area === 'table' ? () => '' : area === 'board' ? ({ status }: Post) => statusWords(status).label : dayOf;
+  const namesOf = ({ date }: Post) => (date && groupOf === dayOf ? marksWords(marks.on(date).slice(0, 3)) : '');
   const span =
     area === 'table'
       ? 'Table'
@@ -58,6 +61,7 @@ export function ListSheet({ area, view, title, posts: given }: Props) {
                   <tr>
                     <th colSpan={6} scope="rowgroup">
                       {group}
+                      {namesOf(post) && <span className={css.names}> {namesOf(post)}</span>}
                     </th>
                   </tr>
                 )}

@@ -3,6 +3,9 @@ import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
+import { type DayMark, markWords } from '../days/day-marks';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
 import { shownRange } from '../plan/shown-range';
 import { useProject } from '../project-view/use-project';
 import { ListSheet } from './ListSheet';
@@ -17,6 +20,7 @@ export function MonthSheet({ view }: { view: 'month' | 'week' }) {
   const { focusDate } = usePlanView();
   const { weekStart, language } = useProject(({ project }) => project.settings);
   const posts = useShownPosts();
+  const marks = useObserved(usePlan().marks, (value) => value);
   const { from, to, weeks } = shownRange(view, focusDate, weekStart);
   const byDay = new Map<LocalDate, Post[]>();
   for (const post of posts) {
@@ -49,6 +53,7 @@ export function MonthSheet({ view }: { view: 'month' | 'week' }) {
               lines={lines}
               other={view === 'month' && !date.startsWith(month)}
               language={language}
+              marks={marks.on(date)}
             />
           ))}
         </div>
@@ -65,13 +70,19 @@ interface DayProps {
   lines: number;
   other: boolean;
   language: string | undefined;
+  marks: readonly DayMark[];
 }
 
-function Day({ date, posts, lines, other, language }: DayProps) {
+function Day({ date, posts, lines, other, language, marks }: DayProps) {
   const { shown, each } = fitDay(posts.length, lines);
   return (
-    <div className={css.day} data-other={other || undefined}>
-      <span className={css.number}>{dateWords(date, 'number', language)}</span>
+    <div className={css.day} data-other={other || undefined} data-blackout={marks[0]?.kind === 'blackout' || undefined}>
+      <span className={css.number}>
+        {dateWords(date, 'number', language)}
+        <span className={css.names} dir="auto">
+          {marks.slice(0, 3).map(markWords).join(', ')}
+        </span>
+      </span>
       {posts.slice(0, shown).map((post) => (
         <PrintPost key={post.id} post={post} lines={each} />
       ))}

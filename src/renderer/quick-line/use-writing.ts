@@ -7,6 +7,7 @@ import { readList } from '../../shared/quick-line/read-list';
 import { weekdayHabit } from '../../shared/quick-line/weekday-habit';
 import { writeLine } from '../../shared/quick-line/write-line';
 import { usePlanView } from '../app-frame/plan-view';
+import { closedWords } from '../days/closed-words';
 import type { NewPlace } from '../plan/plan-context';
 import { usePlan } from '../plan/plan-context';
 import { useProject, useProjectStore } from '../project-view/use-project';
@@ -77,7 +78,8 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     last.current = post;
     const time = post.time === undefined ? '' : `, ${timeWords(post.time, hourFormat)}`;
     const where = post.date === undefined ? 'to the ideas' : `on ${dateWords(post.date, 'day', language)}${time}`;
-    setSaid(`Added “${shortened(post.title)}” ${where}.`);
+    const closed = closedWords(plan, [post.date]);
+    setSaid(`Added “${shortened(post.title)}” ${where}.${closed ? ` ${closed}` : ''}`);
   };
 
   const add = async (list: PastedList, date: string | undefined) => {

@@ -3,6 +3,7 @@ import { type SettingsSection, settingsSections, usePlanView } from '../app-fram
 import { CampaignSettings } from '../campaigns/CampaignSettings';
 import { ChannelSettings } from '../channels/ChannelSettings';
 import { FieldSettings } from '../custom-fields/FieldSettings';
+import { DaySettings } from '../days/DaySettings';
 import { PillarSettings } from '../pillars/PillarSettings';
 import { ViewSettings } from '../saved-views/ViewSettings';
 import { TextSettings } from '../snippets/TextSettings';
@@ -16,6 +17,7 @@ const sections: Record<SettingsSection, { label: string; Section: React.Componen
   channels: { label: 'Channels', Section: ChannelSettings },
   pillars: { label: 'Pillars', Section: PillarSettings },
   campaigns: { label: 'Campaigns', Section: CampaignSettings },
+  days: { label: 'Days', Section: DaySettings },
   texts: { label: 'Texts', Section: TextSettings },
   fields: { label: 'Fields', Section: FieldSettings },
   views: { label: 'Views', Section: ViewSettings },

@@ -2,6 +2,7 @@ import { dateWords, rangeWords, timeWords } from '../../shared/calendar-time/dat
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Gap } from '../../shared/posts/density';
 import { type Post, postHeadline } from '../../shared/posts/post';
+import { marksWords } from '../days/day-marks';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProjectStore } from '../project-view/use-project';
@@ -21,7 +22,9 @@ interface Props {
 /** One line over the year: its sum, or what is on the day that one looks at. */
 export function Readout({ total, gaps, looked, matches }: Props) {
   const store = useProjectStore();
-  const { language, hourFormat } = useObserved(usePlan().lookup, (value) => value);
+  const plan = usePlan();
+  const { language, hourFormat } = useObserved(plan.lookup, (value) => value);
+  const marks = useObserved(plan.marks, (value) => (looked === null ? null : value.on(looked)));
   if (looked === null) {
     const longest = gaps.reduce<Gap | undefined>((most, gap) => (gap.days > (most?.days ?? 0) ? gap : most), undefined);
     return (
@@ -42,7 +45,9 @@ export function Readout({ total, gaps, looked, matches }: Props) {
   return (
     <p className={css.readout}>
       <strong>
-        {dateWords(looked, 'long', language)}: {posts.length === 0 ? 'no post' : counted(posts.length, 'post')}
+        {dateWords(looked, 'long', language)}
+        {marks !== null && marks.length > 0 && `, ${marksWords(marks.slice(0, 3))}`}:{' '}
+        {posts.length === 0 ? 'no post' : counted(posts.length, 'post')}
       </strong>{' '}
       {named.join(' · ')}
       {more > 0 && ` and ${more} more`}
@@ -63,6 +68,12 @@ export function Legend() {
       </li>
       <li>
         <span className={css.sample} data-gap="" data-gap-start data-gap-end /> gap
+      </li>
+      <li className={css.marked}>
+        <span className={css.mark} data-kind="public" /> holiday or own date
+      </li>
+      <li className={css.marked}>
+        <span className={css.mark} data-kind="blackout" /> nothing goes out
       </li>
     </ul>
   );

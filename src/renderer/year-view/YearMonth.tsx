@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { addDays, type LocalDate, weekdayOf, weekOf } from '../../shared/calendar-time/local-date';
 import { type DayCount, type Gap, longestGapOf, shadeOf } from '../../shared/posts/density';
+import { type DayMark, type DayMarks, marksWords } from '../days/day-marks';
 import { dropMark } from '../drag/drop-target';
 import { counted } from '../ui/format-when';
 import css from './YearPage.module.css';
@@ -21,10 +22,12 @@ interface Props {
   today: LocalDate | null;
   weekStart: number;
   language: string | undefined;
+  /** The days that matter. */
+  marks: DayMarks;
 }
 
 /** One small month. It is drawn again only when one of its days or gaps is another. */
-export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, weekStart, language }: Props) {
+export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, weekStart, language, marks }: Props) {
   const first = `${month}-01`;
   const monday = weekOf(first, weekStart);
   const names = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
@@ -58,6 +61,7 @@ export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, w
                     isToday={day.date === today}
                     gap={total > 0 ? gaps.find(({ from, to }) => from <= day.date && day.date <= to) : undefined}
                     language={language}
+                    marks={marks.on(day.date)}
                   />
                 ) : (
                   <td key={dayPlaces[at]} />
@@ -77,12 +81,14 @@ interface DayProps {
   isToday: boolean;
   gap: Gap | undefined;
   language: string | undefined;
+  marks: readonly DayMark[];
 }
 
-function Day({ day: { date, posts }, isToday, gap, language }: DayProps) {
+function Day({ day: { date, posts }, isToday, gap, language, marks }: DayProps) {
   const said = [
     dateWords(date, 'long', language),
     isToday ? 'today' : '',
+    marksWords(marks),
     posts === 0 ? 'no post' : counted(posts, 'post'),
   ];
   return (
@@ -103,6 +109,7 @@ function Day({ day: { date, posts }, isToday, gap, language }: DayProps) {
         <span className={css.number} aria-hidden>
           {Number(date.slice(8))}
         </span>
+        {marks[0] && <span className={css.mark} data-kind={marks[0].kind} />}
         <span className={css.dots} aria-hidden>
           {posts > dots.length ? (
             <span className={css.many}>{posts > 99 ? '99+' : posts}</span>
@@ -143,6 +150,7 @@ function isSame(before: Props, now: Props): boolean {
     before.language === now.language &&
     before.counts.length === now.counts.length &&
     before.counts.every(({ posts }, at) => posts === now.counts[at]?.posts) &&
+    (before.marks === now.marks || now.counts.every(({ date }) => before.marks.on(date) === now.marks.on(date))) &&
     touching(before).join() === touching(now).join()
   );
 }

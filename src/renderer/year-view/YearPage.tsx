@@ -5,6 +5,7 @@ import { daysFrom } from '../../shared/posts/agenda';
 import { type DayCount, DayCounter, gapsIn } from '../../shared/posts/density';
 import { usePlanView } from '../app-frame/plan-view';
 import { NothingShown } from '../plan/NothingShown';
+import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useMatcher } from '../plan/use-matcher';
 import { useStops } from '../plan/use-stops';
@@ -37,6 +38,7 @@ export function YearPage() {
   const gaps = useMemo(() => gapsIn(counts), [counts]);
   const total = useMemo(() => counts.reduce((sum, { posts }) => sum + posts, 0), [counts]);
   const any = total > 0 || days.some((date) => store.index.onDay(date).length > 0);
+  const marks = useObserved(plan.marks, (value) => value);
   const [looked, setLooked] = useState<LocalDate | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const stops = useStops(root, focusDate);
@@ -103,6 +105,7 @@ export function YearPage() {
               today={today.startsWith(month) ? today : null}
               weekStart={weekStart}
               language={language}
+              marks={marks}
             />
           );
         })}

@@ -1,6 +1,7 @@
 import type { Post } from '../posts/post';
 import type { CheckContext } from './check-context';
 import type { Finding } from './finding';
+import { checkBlackout } from './post/blackout';
 import { checkChannels } from './post/channels';
 import { checkClockChange } from './post/clock-change';
 import { checkLinkForm } from './post/link-form';
@@ -12,7 +13,7 @@ import { checkLinkForm } from './post/link-form';
 export type PostCheck = (post: Post, context: CheckContext) => readonly Finding[];
 
 /** Every check of a single post, in the order in which the editor lists what they found. */
-export const postChecks: readonly PostCheck[] = [checkChannels, checkLinkForm, checkClockChange];
+export const postChecks: readonly PostCheck[] = [checkChannels, checkBlackout, checkLinkForm, checkClockChange];
 
 const nothing: readonly Finding[] = [];
 const found = new WeakMap<Post, { context: CheckContext; findings: readonly Finding[] }>();

@@ -53,7 +53,17 @@ for (const scheme of schemes)
       await expect(page.getByText('No backup yet')).toBeVisible();
       await look('backups');
       await goTo(page, 'Settings');
-      for (const tab of ['Project', 'Channels', 'Pillars', 'Campaigns', 'Texts', 'Fields', 'Views', 'Appearance']) {
+      for (const tab of [
+        'Project',
+        'Channels',
+        'Pillars',
+        'Campaigns',
+        'Days',
+        'Texts',
+        'Fields',
+        'Views',
+        'Appearance',
+      ]) {
         await page.getByRole('tab', { name: tab }).click();
         await look(tab === 'Project' ? 'settings' : `settings-${tab.toLowerCase()}`);
       }

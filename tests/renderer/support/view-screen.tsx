@@ -33,6 +33,7 @@ export async function showView(
   posts: Post[],
   changes: Partial<PlanView> = {},
   project: Partial<Project> = {},
+  calls: Parameters<MemoryHost['client']>[0] = {},
 ): Promise<ViewScreen> {
   const host = new MemoryHost({
     posts: keyed(posts),
@@ -40,7 +41,7 @@ export async function showView(
     channels: keyed([channelSchema.parse({ id: 'board', name: 'Board', platform: 'village' })]),
     ...project,
   });
-  const client = host.client({ app: { setPreferences: async () => ({}) } });
+  const client = host.client(calls);
   const store = await host.store({}, client);
   let now = planView(changes);
   function Plan() {

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react';
+import { useObserved } from '../plan/observable';
+import { usePlan } from '../plan/plan-context';
+import { useDayCommands } from './use-day-commands';
+import { useDayMarks } from './use-day-marks';
+
+const DayMenu = lazy(async () => ({ default: (await import('./DayMenu')).DayMenu }));
+
+/** Keeps what the plan knows of its days up to date; by itself, so that nothing else is drawn again when it changes. */
+export function DaysKeeper() {
+  const asked = useObserved(usePlan().dayMenu, (value) => value);
+  useDayMarks();
+  useDayCommands();
+  return <Suspense>{asked && <DayMenu key={asked.date} asked={asked} />}</Suspense>;
+}
