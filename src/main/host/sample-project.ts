@@ -34,8 +34,19 @@ export function fromSample(
       },
     ]),
   );
+  const occasions = Object.fromEntries(
+    Object.values(sample.occasions).map((occasion) => [
+      occasion.id,
+      {
+        ...occasion,
+        // A yearly one comes back by itself.
+        ...(occasion.yearly ? {} : shift(occasion.date)),
+        ...(occasion.yearly || occasion.until === undefined ? {} : { until: later(occasion.until, years) }),
+      },
+    ]),
+  );
   const settings = { ...sample.settings, ...init.settings };
-  return { ...sample, id: init.id, name: init.name || sample.name, settings, posts, campaigns };
+  return { ...sample, id: init.id, name: init.name || sample.name, settings, posts, campaigns, occasions };
 }
 
 /** `YYYY-MM` of most posts, or an empty text when none has a date. */
