@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
 import { OccasionForm } from '../days/OccasionForm';
+import { HoldForm } from '../holds/HoldForm';
+import { HoldPostsForm } from '../holds/HoldPostsForm';
 import { dayCell, holdFocus } from '../plan/keep-place';
 import { type Asking, usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
@@ -27,6 +29,8 @@ export function AskingForm({ asking }: { asking: Asking }) {
     };
     return <OccasionForm date={date} blackout={blackout} id={id} onClose={onClose} />;
   }
+  if (asking.form === 'hold') return <HoldForm date={asking.date} />;
+  if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;
   if (asking.form === 'copySpan') return <CopySpanForm span={asking.span} date={asking.date} />;
   return <MoveForm form={asking.form} ids={asking.ids} />;
 }

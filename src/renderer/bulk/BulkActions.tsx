@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconArrowsExchange, IconCalendarShare, IconCopy, IconTrash, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { HoldChoice } from '../holds/HoldChoice';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
@@ -75,6 +76,7 @@ export function BulkActions() {
             <PillarChoice />
             <EntryChoice field="channels" />
             <EntryChoice field="labels" />
+            <HoldChoice />
             <span className={css.line} />
             <Action name="Move…" keys="M" onClick={() => plan.asking.set({ form: 'move', ids })}>
               <IconCalendarShare {...icon} />

@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCalendarDue, IconCopy, IconDots, IconSelectAll } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconCalendarPlus,
+  IconCopy,
+  IconDots,
+  IconHandStop,
+  IconSelectAll,
+} from '@tabler/icons-react';
 import type { Span } from '../../shared/posts/copy-span';
 import { usePlanView } from '../app-frame/plan-view';
 import { dayAtHand } from '../plan/keep-place';
@@ -9,7 +16,7 @@ import { selectAll } from './card-gestures';
 
 const icon = { size: 16, stroke: 1.6 };
 
-/** What can be done with the shown page as a whole. */
+/** What can be done with the shown page as a whole, and from it on. */
 export function PlanMenu({ className }: { className?: string | undefined }) {
   const plan = usePlan();
   const { focusDate } = usePlanView();
@@ -18,7 +25,7 @@ export function PlanMenu({ className }: { className?: string | undefined }) {
   return (
     <Menu position="bottom-start" width={210}>
       <Menu.Target>
-        <ActionIcon size={32} aria-label="Copy or select all of this page" className={className}>
+        <ActionIcon size={32} aria-label="More for this page" className={className}>
           <IconDots size={17} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -35,6 +42,21 @@ export function PlanMenu({ className }: { className?: string | undefined }) {
         <Menu.Divider />
         <Menu.Item leftSection={<IconSelectAll {...icon} />} onClick={() => selectAll(plan, null)}>
           Select all posts
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconCalendarPlus {...icon} />}
+          disabled={readOnly}
+          onClick={() => plan.asking.set({ form: 'occasion', date: dayAtHand(focusDate) })}
+        >
+          Add a date or a note…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHandStop {...icon} />}
+          disabled={readOnly}
+          onClick={() => plan.asking.set({ form: 'hold' })}
+        >
+          Hold everything…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

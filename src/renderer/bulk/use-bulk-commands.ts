@@ -1,6 +1,7 @@
 import { usePlanView } from '../app-frame/plan-view';
 import { statusChoices } from '../cards/status-words';
 import { type AppCommand, useCommands } from '../commands/command-registry';
+import { releasePosts } from '../holds/release-posts';
 import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -73,6 +74,22 @@ export function useBulkCommands(): void {
         words: 'exchange',
         unavailable: closed ?? (count === 2 ? undefined : 'Select exactly two posts'),
         run: () => swapChosen(plan),
+      },
+      {
+        id: 'selection.hold',
+        title: 'Hold the selected posts…',
+        group: 'Selection',
+        words: 'stop pause',
+        unavailable: some,
+        run: () => plan.asking.set({ form: 'holdPosts', ids: [...plan.selection.get()] }),
+      },
+      {
+        id: 'selection.release',
+        title: 'Release the selected posts',
+        group: 'Selection',
+        words: 'unhold resume',
+        unavailable: some,
+        run: () => void releasePosts(plan, chosen()),
       },
       ...statuses,
       {

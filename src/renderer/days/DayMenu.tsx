@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconCalendarOff, IconCalendarPlus, IconCopy, IconEdit, IconPencilPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconCalendarOff,
+  IconCalendarPlus,
+  IconCopy,
+  IconEdit,
+  IconHandStop,
+  IconPencilPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { dayCell, holdFocus } from '../plan/keep-place';
@@ -85,6 +93,13 @@ export function DayMenu({ asked }: { asked: DayAsked }) {
           onClick={() => plan.asking.set({ form: 'copySpan', span: 'day', date })}
         >
           Copy this day…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHandStop {...icon} />}
+          disabled={readOnly}
+          onClick={() => plan.asking.set({ form: 'hold', date })}
+        >
+          Hold everything from here on…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -7,6 +7,7 @@ import { DaysKeeper } from '../days/DaysKeeper';
 import { useDayMenu } from '../days/use-day-menu';
 import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
+import { HoldBar } from '../holds/HoldBar';
 import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
 import { ViewNotice } from '../saved-views/ViewNotice';
@@ -83,6 +84,7 @@ export function PlanArea() {
         {sidePanelOpen && <SidePanel />}
         <section className={css.view} data-plan-view aria-label={viewNames[area] ?? 'Calendar'}>
           <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+          <HoldBar />
           <ViewNotice />
           <Hints />
           <Suspense fallback={<Waiting />}>

@@ -29,7 +29,10 @@ export type Asking =
   | { form: 'move' | 'copy'; ids: readonly string[] }
   | { form: 'copySpan'; span: Span; date: LocalDate }
   /** A date of the user's own: a new one on this day, or the one with this id. */
-  | { form: 'occasion'; date: LocalDate; blackout?: boolean; id?: string };
+  | { form: 'occasion'; date: LocalDate; blackout?: boolean; id?: string }
+  /** Hold everything from now on, or from this day on; or only some posts. */
+  | { form: 'hold'; date?: LocalDate }
+  | { form: 'holdPosts'; ids: readonly string[] };
 
 /** A day whose menu is open, at a place of the window; `fromKeys` when it goes back to the day. */
 export interface DayAsked {

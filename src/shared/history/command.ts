@@ -7,6 +7,7 @@ import { idSchema } from '../ids';
 import { occasionCommands } from '../occasions/occasion-commands';
 import { createPillar, deletePillar, editPillar } from '../pillars/pillar-commands';
 import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
+import { holdFrom, releaseHold } from '../posts/hold-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
 import { editSettings, importPlan, renameProject } from '../project/project-commands';
 import { fillSlots, planAgain } from '../rhythm/rhythm-commands';
@@ -37,6 +38,8 @@ const definitions = [
   createPosts,
   copyPosts,
   swapPosts,
+  holdFrom,
+  releaseHold,
   createChannel,
   editChannel,
   deleteChannel,

@@ -5,6 +5,7 @@ import { comparePosts, type Post } from './post';
 export class PostIndex {
   private readonly days = new Map<LocalDate, Map<string, Post>>();
   private readonly ideasById = new Map<string, Post>();
+  private readonly holds = new Map<string, Map<string, Post>>();
   private sortedDays = new Map<LocalDate, readonly Post[]>();
   private sortedIdeas: readonly Post[] | null = null;
   private posts: Readonly<Record<string, Post>> = {};
@@ -44,6 +45,16 @@ export class PostIndex {
     return sorted;
   }
 
+  /** The days that have a post, in no order. */
+  dates(): Iterable<LocalDate> {
+    return this.days.keys();
+  }
+
+  /** The posts that were held together, by the id of their hold. */
+  heldTogether(): ReadonlyMap<string, ReadonlyMap<string, Post>> {
+    return this.holds;
+  }
+
   /** The backlog in the same order: ideas that kept no time first, then the oldest. */
   ideas(): readonly Post[] {
     this.sortedIdeas ??= [...this.ideasById.values()].sort(comparePosts);
@@ -51,6 +62,12 @@ export class PostIndex {
   }
 
   private put(post: Post): void {
+    const hold = post.held?.hold;
+    if (hold !== undefined) {
+      const together = this.holds.get(hold);
+      if (together) together.set(post.id, post);
+      else this.holds.set(hold, new Map([[post.id, post]]));
+    }
     if (post.date === undefined) {
       this.ideasById.set(post.id, post);
       this.sortedIdeas = null;
@@ -63,6 +80,10 @@ export class PostIndex {
   }
 
   private take(post: Post): void {
+    const hold = post.held?.hold;
+    const together = hold === undefined ? undefined : this.holds.get(hold);
+    together?.delete(post.id);
+    if (hold !== undefined && together?.size === 0) this.holds.delete(hold);
     if (post.date === undefined) {
       this.ideasById.delete(post.id);
       this.sortedIdeas = null;

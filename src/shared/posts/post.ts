@@ -34,7 +34,12 @@ export const customValueSchema = z.union([z.string(), z.number(), z.boolean(), z
 export type CustomValue = z.infer<typeof customValueSchema>;
 
 /** Why a post is not to go out for now. Posts that were held together share `hold` and are released together. */
-export const heldSchema = z.looseObject({ reason: z.string(), hold: idSchema.optional() });
+export const heldSchema = z.looseObject({
+  reason: z.string(),
+  hold: idSchema.optional(),
+  /** The day from which on everything was held, when it was. */
+  since: localDateSchema.optional(),
+});
 
 /** Which series a post belongs to, and the day that the rule gave it, whatever day it was moved to since. */
 export const occurrenceSchema = z.looseObject({ id: idSchema, date: localDateSchema });

@@ -197,7 +197,7 @@ test('a week and a month are copied by weekday and by date', async ({ app, page 
   const { calendar, count } = await open(app, page);
   const before = await count();
   await calendar.card(anna).focus();
-  const menu = page.getByRole('button', { name: 'Copy or select all of this page' });
+  const menu = page.getByRole('button', { name: 'More for this page' });
   const form = page.getByRole('dialog', { name: /^Copy / });
 
   await calendar.day('2026-12-10').focus();

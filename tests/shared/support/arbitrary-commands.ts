@@ -92,6 +92,14 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   }),
   fc.record({
+    name: fc.constant('posts.holdFrom' as const),
+    payload: fc.oneof(
+      fc.record({ hold: recordId, from: date, reason: text }),
+      fc.record({ hold: recordId, from: date, time, reason: text }),
+    ),
+  }),
+  fc.record({ name: fc.constant('posts.releaseHold' as const), payload: fc.record({ hold: recordId }) }),
+  fc.record({
     name: fc.constant('posts.duplicate' as const),
     payload: fc.record({ from: postId, id: postId, date: nullable(date) }),
   }),
