@@ -16,6 +16,7 @@ const words: Record<string, string> = {
   firstComment: 'first comment',
   notes: 'notes',
   media: 'pictures',
+  variants: 'versions for channels',
   extra: 'further columns',
   custom: 'own fields',
 };

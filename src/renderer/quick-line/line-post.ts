@@ -16,7 +16,10 @@ export function linePost(
   const fields = templateFields(reading, project);
   if (place.time !== undefined) delete fields.time;
   const { title, time, channels, labels, pillar, campaign, status } = reading;
-  if (title !== '') fields.title = title;
+  if (title !== '') {
+    fields.title = title;
+    for (const own of Object.values(fields.variants ?? {})) delete own.title;
+  }
   if (time !== undefined) fields.time = time;
   if (channels.length > 0) fields.channels = channels;
   if (labels.length > 0) fields.labels = [...new Set([...(fields.labels ?? []), ...labels])];

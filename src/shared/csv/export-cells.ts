@@ -1,4 +1,5 @@
 import { byOrder, type Channel } from '../channels/channel';
+import { keptVariants, variantOf } from '../posts/channel-post';
 import type { Post } from '../posts/post';
 import type { Project } from '../project/project';
 import type { ExportField, Preset } from './preset';
@@ -10,6 +11,8 @@ import {
   writeCustom,
   writeList,
   writeOptional,
+  writeVariant,
+  writeVariants,
 } from './spreadsheet-cells';
 
 /** One row of an export: a post on a channel, or on none, with the time as the file tells it. */
@@ -63,6 +66,7 @@ const ofChannel = new Set<ExportField>([
   'time',
   'date_time',
   'time_zone',
+  'variant',
 ]);
 
 /** The cells of all rows, in their order; rows of one post stand one below the other. */
@@ -121,6 +125,8 @@ function cellWriter(
         : post.media.map(({ alt }) => alt ?? '').join(preset.listSeparator),
     first_picture: ({ post }) => firstPicture(post, preset.pictureEndings) ?? '',
     custom: ({ post }) => writeCustom(post.custom),
+    variant: ({ post, channelId }) => writeVariant(channelId === undefined ? undefined : variantOf(post, channelId)),
+    kept_variants: ({ post }) => writeVariants(keptVariants(post)),
     own_field: ({ post }) => guard(ownField(post, column.value ?? column.heading)),
     fixed: () => guard(column.value ?? ''),
   };

@@ -8,6 +8,7 @@ import type { HeadedTable } from './find-headings';
 import { fold } from './fold';
 import type { ImportAnswers, ImportPreview, ImportRow } from './import-preview';
 import { ImportRecords } from './import-records';
+import { setKept, setVariant, unreadable } from './own-sheet-variants';
 import type { PlatformNames } from './read-channel-cell';
 import { readWhen } from './read-date';
 import { isBlankRow, type TableRow } from './read-table';
@@ -64,12 +65,14 @@ export function planOwnSheet(table: HeadedTable, context: OwnSheetContext): OwnS
     const post = readPost(row, id, before, sheet, records, dates.dates[index] ?? {}, reasons);
     const channel = readChannel(row, sheet, records, context);
     const earlier = posts.get(id);
-    const content = JSON.stringify({ ...post, channels: [] });
+    const content = JSON.stringify({ ...post, channels: [], variants: undefined });
     const target = earlier ?? { post, line: row.line, content };
     if (!earlier) posts.set(id, target);
     else if (earlier.content !== content)
       reasons.push(`It belongs to the same post as line ${earlier.line} and differs from it; that line was taken.`);
     if (channel !== undefined && !target.post.channels.includes(channel)) target.post.channels.push(channel);
+    if (channel !== undefined && sheet.has('variant'))
+      setVariant(target.post, channel, sheet.cell(row, 'variant'), reasons);
     return {
       line: row.line,
       outcome: earlier ? 'joined' : before ? 'update' : post.date === undefined ? 'idea' : 'post',
@@ -180,7 +183,8 @@ function readPost(
   const custom = sheet.cell(row, 'custom');
   const ownFields = readCustom(custom);
   if (custom === '' || ownFields !== undefined) set('custom', 'custom', ownFields);
-  else reasons.push('The cell “custom” does not hold what Kalends wrote there and is left out.');
+  else reasons.push(unreadable('custom'));
+  if (sheet.has('kept_variants')) setKept(post, sheet.cell(row, 'kept_variants'), reasons);
   const pillar = unguardCell(sheet.cell(row, 'pillar'));
   set('pillar', 'pillar', records.recordOf('pillars', unguardCell(sheet.cell(row, 'pillar_id')), pillar));
   const campaign = unguardCell(sheet.cell(row, 'campaign'));

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { Failure } from '../api/failures';
 import type { Channel } from '../channels/channel';
 import type { Platforms } from '../platforms/platform';
+import { channelPost } from '../posts/channel-post';
 import { comparePosts, type Post } from '../posts/post';
 import type { Project } from '../project/project';
 import { channelsInOrder, type ExportRow, exportCells, exportColumns } from './export-cells';
@@ -9,7 +10,7 @@ import { safeNamePart, UniqueNames } from './export-file-name';
 import { ExportNotes } from './export-notes';
 import { ExportZones } from './export-zones';
 import { type ExportNote, type ExportRequest, exportRequestSchema, type Preset } from './preset';
-import { publishingRows } from './publishing-posts';
+import { isInSpan, publishingRows } from './publishing-posts';
 
 /** One file of an export, cell by cell as it will be written. */
 export interface ExportFile {
@@ -51,11 +52,11 @@ export function planExport(request: ExportRequest, context: ExportContext): Expo
   const asked = exportRequestSchema.parse(request);
   const notes = new ExportNotes();
   const zones = new ExportZones(context.now, preset.minimumLeadMinutes);
-  const { project } = context;
-  const posts = postsOfSpan(project, asked);
+  const { project, platforms } = context;
+  const posts = postsOfSpan(project, asked, preset.kind);
   const rows =
     preset.kind === 'publishing'
-      ? publishingRows(posts, { request: asked, preset, project, zones, notes })
+      ? publishingRows(posts, { request: asked, preset, project, platforms, zones, notes })
       : planRows(posts, asked, project, notes);
   return {
     files: filesOf(rows, preset, asked, project, notes),
@@ -65,11 +66,14 @@ export function planExport(request: ExportRequest, context: ExportContext): Expo
   };
 }
 
-/** Posts of the span in calendar order, then the ideas. */
-function postsOfSpan(project: Project, { from, to }: ExportRequest): Post[] {
+/** Posts of the span in calendar order, then the ideas. To be published is what goes out on one channel in the span. */
+function postsOfSpan(project: Project, request: ExportRequest, kind: Preset['kind']): Post[] {
   const posts = Object.values(project.posts);
+  const isIn = (date: string | undefined) => date !== undefined && isInSpan(date, request);
   const dated = posts.filter(
-    ({ date }) => date !== undefined && (from === undefined || date >= from) && (to === undefined || date <= to),
+    (post) =>
+      isIn(post.date) ||
+      (kind === 'publishing' && post.variants && post.channels.some((id) => isIn(channelPost(post, id).date))),
   );
   const ideas = posts.filter(({ date }) => date === undefined);
   return [...dated.sort(comparePosts), ...ideas.sort(comparePosts)];

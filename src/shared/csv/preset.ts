@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What a column of an export holds. `fixed` writes `value` on each row, `own_field` what the user's own field or the
- * kept column of that heading holds, `extra` stands for as many columns as the posts have kept ones.
+ * kept column of that heading holds, `extra` stands for as many columns as the posts have kept ones. `variant` is what
+ * the row's channel gets instead, `kept_variants` the same for channels that were left out.
  */
 export const exportFieldSchema = z.enum([
   'post_id',
@@ -32,6 +33,8 @@ export const exportFieldSchema = z.enum([
   'alt_texts',
   'first_picture',
   'custom',
+  'variant',
+  'kept_variants',
   'extra',
   'own_field',
   'fixed',

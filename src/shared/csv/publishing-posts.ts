@@ -1,4 +1,6 @@
 import type { Channel } from '../channels/channel';
+import { publishedPost } from '../links/published-text';
+import { type Platforms, platformOf } from '../platforms/platform';
 import { knownStatus, type Post } from '../posts/post';
 import { zoneOf } from '../posts/post-clocks';
 import type { Project } from '../project/project';
@@ -89,6 +91,7 @@ const idea: Reason = {
 
 /** What a publishing export works on. */
 export interface PublishingContext {
+  platforms: Platforms;
   request: ExportRequest & { includeUnapproved: boolean; includePast: boolean };
   preset: Preset;
   project: Project;
@@ -96,9 +99,14 @@ export interface PublishingContext {
   notes: ExportNotes;
 }
 
+/** True for a day within the span of a request. */
+export function isInSpan(date: string, { from, to }: Pick<ExportRequest, 'from' | 'to'>): boolean {
+  return (from === undefined || date >= from) && (to === undefined || date <= to);
+}
+
 /**
  * The rows of `posts` (in calendar order) that may go to a publishing tool: approved or scheduled, in the future, with
- * a day, a time and a channel. Every other post is put into the notes once, with the switch that would take it along.
+ * a day, a time and a channel, as each channel gets them. Every other post is put into the notes once, with the switch that would take it along.
  */
 export function publishingRows(posts: readonly Post[], context: PublishingContext): ExportRow[] {
   const { request, notes } = context;
@@ -116,16 +124,19 @@ export function publishingRows(posts: readonly Post[], context: PublishingContex
       return [];
     }
     if (channels.length === 0) leaveOut(notes, noChannel, post);
-    return channels.flatMap((channel) => rowFor(post, post.date ?? '', channel, context) ?? []);
+    return channels.flatMap((channel) => rowFor(post, channel, context) ?? []);
   });
 }
 
-function rowFor(post: Post, date: string, channel: Channel, context: PublishingContext): ExportRow | null {
+function rowFor(common: Post, channel: Channel, context: PublishingContext): ExportRow | null {
   const { request, preset, project, zones, notes } = context;
+  const { post, saysNothing } = asPublished(common, channel, context);
+  const { date = '' } = post;
+  if (!isInSpan(date, request)) return null;
   const own = zoneOf(channel, project.settings);
   if (channel.archived) return leaveOut(notes, archived, post, channel.name);
   if (!request.includePast && zones.isPast(date, post.time, own)) return leaveOut(notes, past, post, channel.name);
-  if (post.text.trim() === '' && firstPicture(post, preset.pictureEndings) === undefined)
+  if (saysNothing && firstPicture(post, preset.pictureEndings) === undefined)
     return leaveOut(notes, empty, post, channel.name);
   if (post.time === undefined) {
     if (!noteLoss(notes, preset, 'noTime', post, channel.name)) leaveOut(notes, noTime, post, channel.name);
@@ -134,6 +145,24 @@ function rowFor(post: Post, date: string, channel: Channel, context: PublishingC
   for (const loss of lossesOf(post, preset)) noteLoss(notes, preset, loss, post, channel.name);
   const timeZone = zones.firstKnown(channel.timeZone, request.timeZone, project.settings.timeZone);
   return { post, channel, channelId: channel.id, timeZone, ...zones.convert(date, post.time, own, timeZone) };
+}
+
+/**
+ * The post as the channel gets it: its own content and time, the text put together, the links marked. The link is left
+ * only where the file has a column for it, or where the network takes it in a field that the file does not have.
+ */
+function asPublished(
+  common: Post,
+  channel: Channel,
+  { preset, project, platforms }: PublishingContext,
+): { post: Post; saysNothing: boolean } {
+  const about = { channel, platform: platformOf(platforms, channel.platform), project };
+  const linkBeside = preset.columns.some(({ field }) => field === 'link');
+  const { words, below, linkPlace, ...own } = publishedPost(common, about, { linkBeside });
+  const post: Post = { ...common, ...own, media: [...own.media] };
+  if (!linkBeside && linkPlace.place !== 'field') delete post.link;
+  // A signature alone is no text.
+  return { post, saysNothing: words.trim() === '' && (own.link === undefined || !below.includes(own.link)) };
 }
 
 /** Channels of the post that are in the project and among those asked for. */

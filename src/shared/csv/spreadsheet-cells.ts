@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { forbiddenKeys } from '../ids';
+import { forbiddenKeys, idSchema } from '../ids';
 import { type Media, mediaSchema } from '../posts/media';
 import type { Post } from '../posts/post';
+import { type Variant, variantSchema } from '../posts/variant';
 import { findUnfit } from '../project/unfit-values';
 import { exportFieldSchema } from './preset';
 
@@ -101,6 +102,29 @@ export function readCustom(cell: string): Post['custom'] {
   const read = z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .safeParse(parsedJson(cell, '{'));
+  return read.success ? read.data : undefined;
+}
+
+/** What a channel gets instead of the common content, as one JSON object; empty where it gets the common content. */
+export function writeVariant(variant: Variant | undefined): string {
+  return variant === undefined ? '' : JSON.stringify(variant);
+}
+
+/** `undefined` for a cell that does not hold a variant. */
+export function readVariant(cell: string): Variant | undefined {
+  const read = variantSchema.safeParse(parsedJson(cell, '{'));
+  return read.success ? read.data : undefined;
+}
+
+/** Variants by the id of their channel, as one JSON object; empty where there are none. */
+export function writeVariants(variants: Readonly<Record<string, Variant>>): string {
+  return Object.keys(variants).length === 0 ? '' : JSON.stringify(variants);
+}
+
+/** `undefined` for a cell that does not hold such an object; an empty cell holds none. */
+export function readVariants(cell: string): Record<string, Variant> | undefined {
+  if (cell === '') return {};
+  const read = z.record(idSchema, variantSchema).safeParse(parsedJson(cell, '{'));
   return read.success ? read.data : undefined;
 }
 

@@ -22,6 +22,14 @@ export function variantOf(post: Pick<Post, 'variants'>, channel: string): Varian
   return post.variants && Object.hasOwn(post.variants, channel) ? post.variants[channel] : undefined;
 }
 
+/** The variants of channels that the post does not go to now; they come back with their channel. */
+export function keptVariants({
+  variants = {},
+  channels,
+}: Pick<Post, 'variants' | 'channels'>): Record<string, Variant> {
+  return Object.fromEntries(Object.entries(variants).filter(([channel]) => !channels.includes(channel)));
+}
+
 /** What the channel gets. Text, links and signature are put together by `publishedText`; this is content alone. */
 export function channelPost(post: Post, channel: string): ChannelPost {
   const own = variantOf(post, channel);

@@ -155,6 +155,7 @@ export const editPost = defineCommand({
   payload: z.object({ id: idSchema, fields: postFieldsSchema }),
   label: ({ id, fields }, before) => {
     const keys = Object.keys(fields);
+    if (keys.length === 1 && fields.variants) return `${versionWords(fields.variants, before)} ${name(before, id)}`;
     const what = keys.length === 1 ? fieldWords[keys[0] as keyof PostFields] : undefined;
     const title = keys.length === 1 ? fields.title?.trim() : undefined;
     if (title && !before.posts[id]?.title.trim()) return `Title ${quoted(title, '')}`;
@@ -168,6 +169,14 @@ export const editPost = defineCommand({
   },
 });
 
+/** What changes of variants are called in the undo menu. */
+function versionWords(variants: NonNullable<PostFields['variants']>, before: Project): string {
+  const [channel, ...others] = Object.keys(variants);
+  if (Object.values(variants).every((changes) => changes === null)) return 'Put back to the common content:';
+  const known = channel !== undefined && Object.hasOwn(before.channels, channel) ? before.channels[channel] : undefined;
+  return others.length === 0 && known?.name.trim() ? `${known.name.trim().slice(0, 40)} version of` : 'Versions of';
+}
+
 export const fieldWords: { [K in keyof PostFields]?: string } = {
   status: 'Status of',
   channels: 'Channels of',
@@ -176,6 +185,7 @@ export const fieldWords: { [K in keyof PostFields]?: string } = {
   time: 'Time of',
   title: 'Rename',
   labels: 'Labels of',
+  variants: 'Versions of',
 };
 
 export const movePosts = defineCommand({

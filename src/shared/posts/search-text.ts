@@ -26,11 +26,12 @@ export function searchWords(text: string): string[] {
 
 const known = new WeakMap<Post, string>();
 
-/** Everything of a post that can be searched, folded; remembered as long as the post stays the same object. */
+/** Everything of a post that can be searched, with what single channels get instead, folded; remembered as long as the post stays the same object. */
 export function searchText(post: Post): string {
   let text = known.get(post);
   if (text === undefined) {
     const parts = [post.title, post.text, post.labels.join(' '), post.notes, post.firstComment, post.link];
+    for (const own of Object.values(post.variants ?? {})) parts.push(own.title, own.text, own.firstComment, own.link);
     text = foldText(parts.filter(Boolean).join('\n'));
     known.set(post, text);
   }

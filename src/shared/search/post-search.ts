@@ -88,6 +88,12 @@ export function foundIn(post: Post, words: readonly string[]): { where: string; 
     ['First comment', post.firstComment],
     ['Link', post.link],
     ['Title', post.title],
+    ...Object.values(post.variants ?? {}).flatMap((own) =>
+      [own.text, own.title, own.firstComment, own.link].map((text): [string, string | undefined] => [
+        'On one channel',
+        text,
+      ]),
+    ),
   ];
   for (const [where, text] of fields) {
     const folded = text ? foldText(text) : '';

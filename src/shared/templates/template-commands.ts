@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localTimeSchema } from '../calendar-time/local-date';
 import { recordCommands } from '../history/record-commands';
 import { idSchema } from '../ids';
+import { variantSchema } from '../posts/variant';
 import { templateSchema } from './template';
 
 export const templateCommands = recordCommands(
@@ -21,6 +22,7 @@ export const templateCommands = recordCommands(
       link: z.string().nullable(),
       firstComment: z.string().nullable(),
       notes: z.string().nullable(),
+      variants: z.record(idSchema, variantSchema).nullable(),
       order: z.number(),
     })
     .partial(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localTimeSchema } from '../calendar-time/local-date';
 import { idSchema } from '../ids';
+import { variantSchema } from '../posts/variant';
 
 /** A post to start from. It has no day; what is absent is left as the new post would have it. */
 export const templateSchema = z.looseObject({
@@ -16,6 +17,8 @@ export const templateSchema = z.looseObject({
   link: z.string().optional(),
   firstComment: z.string().optional(),
   notes: z.string().optional(),
+  /** What single channels get instead, by the id of the channel, as a post has it. */
+  variants: z.record(idSchema, variantSchema).optional(),
   order: z.number().default(0),
 });
 export type Template = z.infer<typeof templateSchema>;

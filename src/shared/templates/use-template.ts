@@ -19,7 +19,8 @@ export type PostStart = {
     | 'labels'
     | 'link'
     | 'firstComment'
-    | 'notes']?: Post[K];
+    | 'notes'
+    | 'variants']?: Post[K];
 };
 
 /** What a template names and the project does not hold any more. */
@@ -58,7 +59,17 @@ export function fieldsFromTemplate(template: Template, project: Pick<Project, 'c
     const value = template[key];
     if (value !== undefined) fields[key] = value;
   }
+  const variants = variantsFor(template.variants, fields.channels ?? []);
+  if (variants) fields.variants = variants;
   return fields;
+}
+
+/** The variants of some channels without their pictures, which belong to one post; nothing where none is left. */
+function variantsFor(variants: Post['variants'], channels: readonly string[]): Post['variants'] {
+  const kept = Object.entries(variants ?? {}).flatMap(([channel, { media: _, ...own }]) =>
+    channels.includes(channel) && Object.keys(own).length > 0 ? [[channel, own] as const] : [],
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** A template made of a post: everything but its day, its status and its pictures. */
@@ -70,6 +81,8 @@ export function templateFromPost(post: Post, { id, name, order }: Pick<Template,
     const value = post[key];
     if (value !== undefined) template[key] = value;
   }
+  const variants = variantsFor(post.variants, post.channels);
+  if (variants) template.variants = variants;
   return template;
 }
 

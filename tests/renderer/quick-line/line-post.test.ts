@@ -43,6 +43,18 @@ it('what is typed comes first, then the template, then the place, then the habit
   expect(made('=recipe', { date: '2026-12-10', time: '10:00' }).time).toBe('10:00');
 });
 
+it('a title that is typed stands on every channel, the rest of what a channel gets instead stays', () => {
+  const variants = { c3: { title: 'Recipe', text: 'Short' } };
+  const templates = { t1: { ...recipe, variants } };
+  const post = linePost(
+    readLine('=recipe Stollen', words),
+    {},
+    { project: { ...project, templates }, filter: noFilter, habit },
+  );
+  expect(post.post.variants).toEqual({ c3: { text: 'Short' } });
+  expect(templates.t1.variants.c3.title).toBe('Recipe');
+});
+
 it('a template that names what is gone makes a post without it', () => {
   const post = made('=recipe');
   expect(post.channels).toEqual(['c3']);

@@ -79,11 +79,34 @@ const channels = records((own) =>
 );
 const named = records((own) => fc.record({ id: fc.constant(own), name: filled, colour: fc.constant('#2f6fe0') }));
 const media = fc.array(
-  fc.record({ url: text, alt: text, crop: fc.constantFrom('square', '=1') }, { requiredKeys: ['url'] }),
+  fc.record(
+    {
+      url: text,
+      alt: text,
+      asset: fc.constant('a1'),
+      crop: fc.constant({ ratio: '=4:5', x: 0, y: 0.25, width: 1, height: 0.5 }),
+      later: fc.constantFrom('square', '=1'),
+    },
+    { requiredKeys: ['url'] },
+  ),
   { maxLength: 3 },
 );
 const custom = fc.dictionary(key, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)), { maxKeys: 3 });
 const extra = fc.dictionary(key, text, { minKeys: 1, maxKeys: 3 });
+
+const variant = fc.record(
+  {
+    title: text,
+    text,
+    link: text,
+    firstComment: text,
+    format: text,
+    media,
+    shift: fc.integer({ min: -10080, max: 10080 }),
+    later: fc.constantFrom('kept', '=1'),
+  },
+  { requiredKeys: [] },
+);
 
 const project = fc.tuple(channels, named, named).chain(([ownChannels, pillars, campaigns]) => {
   const oneOf = (ids: string[]) => (ids.length === 0 ? fc.constant(undefined) : optional(fc.constantFrom(...ids)));
@@ -106,6 +129,14 @@ const project = fc.tuple(channels, named, named).chain(([ownChannels, pillars, c
     media,
     custom: optional(custom),
     extra: optional(extra),
+    // Also of channels that the post does not go to, and of some that the project does not have.
+    variants: optional(
+      fc.dictionary(fc.constantFrom(...Object.keys(ownChannels), 'gone', '-'), variant, {
+        minKeys: 1,
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
+    ),
   });
   return fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
     fc.tuple(...ids.map(() => post)).map((posts) =>

@@ -46,6 +46,7 @@ describe('the sheet of all fields', () => {
       media: [{ url: 'https://cdn.example/1.jpg', alt: 'A loaf' }, { url: 'https://cdn.example/2.jpg' }],
       custom: { budget: 40, paid: true },
       extra: { Location: 'Leipzig', Notes: 'see Anna' },
+      variants: { ny: { text: '=Short', shift: -60 }, pin: { format: 'video' } },
     }),
     post('early', { status: 'draft', text: '=SUM(A1)', date: '2026-12-01', time: undefined }),
   ];
@@ -215,7 +216,6 @@ describe('a publishing file', () => {
   test.each<[string, Partial<Post>, string]>([
     ['a first comment', { firstComment: 'hello' }, '1 post: the first comment is not carried'],
     ['a title', { title: 'Hello' }, '1 post: the title is not carried'],
-    ['a link', { link: 'https://a.example' }, '1 post: the link is not carried'],
     ['a format', { format: 'reel' }, '1 post: goes in as a plain post'],
     ['a video', { media: [{ url: 'https://a.example/a.mp4' }] }, '1 post: the video is left out'],
     ['a picture on this computer', { media: [{ url: 'oven.jpg' }] }, '1 post: picture without a public address'],

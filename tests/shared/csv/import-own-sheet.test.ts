@@ -191,3 +191,22 @@ test('what no file could hold is kept as text or under another name, and told', 
     ]),
   );
 });
+
+test('what a channel gets instead goes with its row; a cell that cannot be read takes nothing away', () => {
+  const variants = { ig: { text: 'Short' }, ny: { shift: 60 }, pin: { title: 'Kept' } };
+  const project = planOf([postOf('a', { channels: ['ig', 'ny'], variants })]);
+  const [header, first, second] = exported(project).trimEnd().split('\n');
+  const read = (...rows: (string | undefined)[]) => importFile('sheet.csv', [header, ...rows].join('\n'), { project });
+  expect(read(first, second).payload.posts[0]?.variants).toEqual(variants);
+  expect(read(first, second).preview.rows.map(({ reason }) => reason)).toEqual([undefined, undefined]);
+  expect(read(second).payload.posts[0]?.variants).toEqual(variants);
+  const cleared = first?.replace('"{""text"":""Short""}"', '');
+  expect(read(cleared, second).payload.posts[0]?.variants).toEqual({ ny: variants.ny, pin: variants.pin });
+  const broken = second?.replace('"{""shift"":60}"', 'soon').replace('"{""pin"":{""title"":""Kept""}}"', '[]');
+  const plan = read(broken);
+  expect(plan.payload.posts[0]?.variants).toEqual(variants);
+  expect(plan.preview.rows[0]?.reason).toContain('The cell “variant” does not hold what Kalends wrote there');
+  expect(plan.preview.rows[0]?.reason).toContain('The cell “kept_variants” does not hold');
+  const gone = [first, second].map((row) => row?.replace('"{""pin"":{""title"":""Kept""}}"', ''));
+  expect(read(...gone).payload.posts[0]?.variants).toEqual({ ig: variants.ig, ny: variants.ny });
+});

@@ -3,10 +3,13 @@ import { channelSchema } from '../../../src/shared/channels/channel';
 import { applyCommand } from '../../../src/shared/history/apply-command';
 import type { PayloadOf } from '../../../src/shared/history/command';
 import { publishedText } from '../../../src/shared/links/published-text';
-import { changedFields, channelPost } from '../../../src/shared/posts/channel-post';
+import { changedFields, channelPost, keptVariants } from '../../../src/shared/posts/channel-post';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
+import { profileOrder } from '../../../src/shared/posts/profile-order';
+import { searchText } from '../../../src/shared/posts/search-text';
 import { emptyProject } from '../../../src/shared/project/empty-project';
 import type { Project } from '../../../src/shared/project/project';
+import { foundIn } from '../../../src/shared/search/post-search';
 
 const common = { id: 'p', text: 'Long', title: 'Rye', date: '2026-12-31', time: '23:30', channels: ['a', 'b'] };
 const post = (variants: unknown): Post => postSchema.parse({ ...common, variants });
@@ -57,4 +60,45 @@ test('fields of a variant are set and put back one by one; an empty variant goes
   const gone = applyCommand(plan, { name: 'channels.delete', payload: { id: 'b' } }, { now: '2026-12-02T00:00:00Z' });
   expect(gone.project.posts.p).toMatchObject({ channels: ['a'] });
   expect(gone.project.posts.p).not.toHaveProperty('variants');
+});
+
+test('a step on a version is named after its channel', () => {
+  const plan = project(post({ a: { text: 'Short' } }));
+  const label = (variants: PayloadOf<'posts.edit'>['fields']['variants'], before = plan) =>
+    applyCommand(
+      before,
+      { name: 'posts.edit', payload: { id: 'p', fields: { variants } } },
+      { now: '2026-12-01T00:00:00Z' },
+    ).label;
+  const named = { ...plan, channels: { a: channelSchema.parse({ id: 'a', name: 'Board' }) } };
+  expect(label({ a: { text: 'x' } }, named)).toBe('Board version of “Rye”');
+  expect(label({ a: { text: 'x' } })).toBe('Versions of “Rye”');
+  expect(label({ a: null, b: null }, named)).toBe('Put back to the common content: “Rye”');
+});
+
+test('what a channel that was left out got is kept, and goes along with a copy', () => {
+  const one = post({ a: { text: 'Short' }, gone: { title: 'Old' } });
+  expect(keptVariants(one)).toEqual({ gone: { title: 'Old' } });
+  const copied = applyCommand(
+    project(one),
+    { name: 'posts.duplicate', payload: { from: 'p', id: 'copy' } },
+    { now: '2026-12-01T00:00:00Z' },
+  ).project;
+  expect(copied.posts.copy?.variants).toEqual(one.variants);
+  expect(copied.posts.copy?.variants).not.toBe(one.variants);
+});
+
+test('what is on one channel alone is found by its words', () => {
+  const one = post({ a: { text: 'Brötchen', link: 'https://own.example' } });
+  expect(searchText(one)).toContain('brotchen');
+  expect(searchText(one)).toContain('own.example');
+  expect(foundIn(one, ['brotchen'])).toEqual({ where: 'On one channel', text: 'Brötchen' });
+});
+
+test('a profile is in the order in which its channel goes out', () => {
+  const at = (id: string, time: string, shift?: number) =>
+    postSchema.parse({ ...common, id, time, ...(shift === undefined ? {} : { variants: { a: { shift } } }) });
+  const posts = [at('one', '08:00', 180), at('two', '09:00'), at('three', '10:00'), at('four', '10:00')];
+  expect(profileOrder(posts, 'a').map(({ id }) => id)).toEqual(['one', 'four', 'three', 'two']);
+  expect(profileOrder(posts, 'b').map(({ id }) => id)).toEqual(['four', 'three', 'two', 'one']);
 });

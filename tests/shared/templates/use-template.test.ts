@@ -38,6 +38,15 @@ it('a template of a post gives a new post all but the day, the status and the pi
   });
 });
 
+it('takes what single channels get instead along, without pictures, for the channels that a post has', () => {
+  const own = { text: 'Short', shift: 60 };
+  const variants = { c1: { ...own, media: [{ url: 'b.jpg' }] }, c2: { media: [] }, c3: { text: 'Left out' } };
+  const template = templateFromPost({ ...post, variants }, { id: 't', name: 'Recipe', order: 3 });
+  expect(template.variants).toEqual({ c1: own });
+  expect(fieldsFromTemplate(template, project).variants).toEqual({ c1: own });
+  expect(fieldsFromTemplate(template, { ...project, channels: {} })).not.toHaveProperty('variants');
+});
+
 it('a template that names what is gone works without it and says so', () => {
   const template = templateSchema.parse({ id: 't', channels: ['c1', 'gone', 'gone-2'], pillar: 'gone' });
   expect(fieldsFromTemplate(template, project)).toEqual({ channels: ['c1'] });
