@@ -12,20 +12,7 @@ import type { Project } from '../project/project';
 import { skipDays } from '../series/series-days';
 import { mediaSchema } from './media';
 import { customValueSchema, evergreenSchema, heldSchema, type Post, postHeadline, postSchema } from './post';
-import { type Variant, variantSchema } from './variant';
-
-const { title, text, link, firstComment, format, media, shift } = variantSchema.shape;
-const variantFieldsSchema = z
-  .object({
-    title: title.unwrap().nullable(),
-    text: text.unwrap().nullable(),
-    link: link.unwrap().nullable(),
-    firstComment: firstComment.unwrap().nullable(),
-    format: format.unwrap().nullable(),
-    media: media.unwrap().nullable(),
-    shift: shift.unwrap().nullable(),
-  })
-  .partial();
+import { setVariant, variantChangesSchema, versionWords } from './variant-changes';
 
 /** Fields of a post that a user edits; `null` takes an optional one away. */
 export const postFieldsSchema = z
@@ -47,7 +34,7 @@ export const postFieldsSchema = z
     notes: z.string().nullable(),
     media: z.array(mediaSchema),
     /** Changes of variants by channel: `null` puts the whole variant, or one field of it, back to the common content. */
-    variants: z.record(idSchema, variantFieldsSchema.nullable()),
+    variants: variantChangesSchema,
     evergreen: evergreenSchema.nullable(),
     campaignStep: z.string().nullable(),
     /** Values of the user's own fields by the field's id; `null` takes one away, the others stay. */
@@ -95,21 +82,6 @@ export function setFields(post: Post, { custom, variants, ...fields }: PostField
   }
   for (const [channel, changes] of Object.entries(variants ?? {})) setVariant(post, channel, changes);
   post.updatedAt = now;
-}
-
-/** Changes the variant of one channel; one that says nothing any more goes away. */
-export function setVariant(
-  post: Pick<Post, 'variants'>,
-  channel: string,
-  changes: NonNullable<PostFields['variants']>[string],
-): void {
-  const variant: Variant = { ...post.variants?.[channel] };
-  if (changes) assignFields<Variant>(variant, changes);
-  const variants = { ...post.variants };
-  if (changes === null || Object.keys(variant).length === 0) delete variants[channel];
-  else variants[channel] = variant;
-  if (Object.keys(variants).length > 0) post.variants = variants;
-  else delete post.variants;
 }
 
 /** Puts a new post into the project. @throws CommandRefused when its id is taken or something it names is gone. */
@@ -168,14 +140,6 @@ export const editPost = defineCommand({
     setFields(post, fields, now);
   },
 });
-
-/** What changes of variants are called in the undo menu. */
-function versionWords(variants: NonNullable<PostFields['variants']>, before: Project): string {
-  const [channel, ...others] = Object.keys(variants);
-  if (Object.values(variants).every((changes) => changes === null)) return 'Put back to the common content:';
-  const known = channel !== undefined && Object.hasOwn(before.channels, channel) ? before.channels[channel] : undefined;
-  return others.length === 0 && known?.name.trim() ? `${known.name.trim().slice(0, 40)} version of` : 'Versions of';
-}
 
 export const fieldWords: { [K in keyof PostFields]?: string } = {
   status: 'Status of',

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { localDateSchema, localTimeSchema } from '../calendar-time/local-date';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
-import { existing, setFields, setVariant } from '../posts/post-commands';
+import { existing, setFields } from '../posts/post-commands';
 import { variantSchema } from '../posts/variant';
+import { setVariant } from '../posts/variant-changes';
 import type { Series } from '../series/series';
 
 /** Minutes by which single channels go out later than the post, by channel; null for none. */
