@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useCommands } from '../commands/command-registry';
+import { printPlan } from '../print/printing';
 
 interface Props {
   onHistory(): void;
@@ -24,8 +25,7 @@ export function FrameCommands(props: Props) {
         group: 'View',
         words: 'paper pdf page',
         keys: ['Mod+P'],
-        // The palette has to be gone from the page before the page is printed.
-        run: () => requestAnimationFrame(() => setTimeout(() => window.print())),
+        run: printPlan,
       },
     ],
     [],

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconTrash, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconEye, IconTrash, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { isMac, keyText } from '../commands/keys';
 import { usePlan } from '../plan/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
 import { CampaignField } from './CampaignField';
@@ -14,7 +15,11 @@ import css from './PostEditor.module.css';
 import { PostText } from './PostText';
 import { StatusMenu } from './StatusMenu';
 import { TitleField } from './TitleField';
+import { usePreview } from './use-preview';
 import { WhenField } from './WhenField';
+
+const PreviewPanel = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewPanel }));
+const PreviewBody = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewBody }));
 
 interface Props {
   id: string;
@@ -37,39 +42,63 @@ export function PostEditor({ id, onClose }: Props) {
 function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   const readOnly = useProject(({ info }) => info.readOnly);
   const plan = usePlan();
+  const preview = usePreview();
+  const inPlace = preview.open && preview.narrow;
   const remove = () => {
     onClose();
     void plan.remove([post]);
   };
   return (
-    <aside className={css.panel} aria-label="Post">
-      <div className={css.head}>
-        <StatusMenu post={post} disabled={readOnly} />
-        <div className={css.headActions}>
-          {!readOnly && <EditorMenu post={post.id} />}
-          {!readOnly && (
-            <ActionIcon size={28} aria-label="Delete" title="Delete; undo brings it back" onClick={remove}>
-              <IconTrash size={16} stroke={1.6} />
+    <>
+      {preview.open && !preview.narrow && (
+        <Suspense>
+          <PreviewPanel post={post} onClose={preview.toggle} />
+        </Suspense>
+      )}
+      <aside className={css.panel} aria-label="Post">
+        <div className={css.head}>
+          <StatusMenu post={post} disabled={readOnly} />
+          <div className={css.headActions}>
+            <ActionIcon
+              size={28}
+              ref={preview.button}
+              aria-label="Preview"
+              aria-pressed={preview.open}
+              title={`${preview.open ? 'Hide the preview' : 'Preview on each channel'} (${keyText('Mod+E', isMac())})`}
+              onClick={preview.toggle}
+            >
+              <IconEye size={16} stroke={1.6} />
             </ActionIcon>
-          )}
-          <ActionIcon size={28} aria-label="Close the post" onClick={onClose}>
-            <IconX size={16} stroke={1.6} />
-          </ActionIcon>
+            {!readOnly && <EditorMenu post={post.id} />}
+            {!readOnly && (
+              <ActionIcon size={28} aria-label="Delete" title="Delete; undo brings it back" onClick={remove}>
+                <IconTrash size={16} stroke={1.6} />
+              </ActionIcon>
+            )}
+            <ActionIcon size={28} aria-label="Close the post" onClick={onClose}>
+              <IconX size={16} stroke={1.6} />
+            </ActionIcon>
+          </div>
         </div>
-      </div>
-      <fieldset className={css.body} disabled={readOnly}>
-        <legend className="k-visually-hidden">Fields of the post</legend>
-        <TitleField post={post} />
-        <div className={css.fields}>
-          <WhenField post={post} />
-          <PillarField post={post} />
-          <CampaignField post={post} />
-        </div>
-        <ChannelChips post={post} />
-        <PostText post={post} />
-        <MoreFields post={post} />
-      </fieldset>
-      {!readOnly && <EditorFooter post={post} />}
-    </aside>
+        {inPlace && (
+          <Suspense>
+            <PreviewBody post={post} onClose={preview.toggle} />
+          </Suspense>
+        )}
+        <fieldset className={css.body} disabled={readOnly} hidden={inPlace} data-editor-fields>
+          <legend className="k-visually-hidden">Fields of the post</legend>
+          <TitleField post={post} />
+          <div className={css.fields}>
+            <WhenField post={post} />
+            <PillarField post={post} />
+            <CampaignField post={post} />
+          </div>
+          <ChannelChips post={post} />
+          <PostText post={post} />
+          <MoreFields post={post} />
+        </fieldset>
+        {!readOnly && <EditorFooter post={post} />}
+      </aside>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { useObserved } from '../plan/observable';
 import { ListSheet } from './ListSheet';
 import { MonthSheet } from './MonthSheet';
-import { printing } from './printing';
+import { printed, printing } from './printing';
 
 /**
  * The shown view as it goes on paper, drawn while the page is printed. A month and a week become a sheet of their own;
@@ -12,8 +12,9 @@ import { printing } from './printing';
  */
 export function PrintSheet() {
   const on = useObserved(printing, (value) => value);
+  const other = useObserved(printed, (what) => what === 'other');
   const { area, calendarView } = usePlanView();
-  if (!on || area === 'grid' || (area === 'calendar' && calendarView === 'year')) return null;
+  if (!on || other || area === 'grid' || (area === 'calendar' && calendarView === 'year')) return null;
   const asMonth = area === 'calendar' && (calendarView === 'month' || calendarView === 'week');
   return createPortal(
     <div className="k-sheet" lang={document.documentElement.lang}>

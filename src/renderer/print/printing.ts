@@ -4,6 +4,25 @@ import { Observable } from '../plan/observable';
 /** True while the page is laid out for paper. */
 export const printing = new Observable(false);
 
+/** What goes on paper: the view of the plan, or what another part has asked for by `printInstead`. */
+export const printed = new Observable<'plan' | 'other'>('plan');
+
+/** Opens the dialog for printing the view of the plan. */
+export function printPlan(): void {
+  openDialog('plan');
+}
+
+/** Prints what another part draws as a `.k-sheet` while `printing`, instead of the view of the plan. */
+export function printInstead(): void {
+  openDialog('other');
+}
+
+function openDialog(what: 'plan' | 'other'): void {
+  printed.set(what);
+  // The palette or the menu has to be gone from the page before the page is printed.
+  requestAnimationFrame(() => setTimeout(() => window.print()));
+}
+
 const scheme = 'data-mantine-color-scheme';
 
 /**
@@ -20,6 +39,7 @@ export function watchPrinting(): () => void {
     if (on) dark = documentElement.getAttribute(scheme) === 'dark';
     if (dark) documentElement.setAttribute(scheme, on ? 'light' : 'dark');
     flushSync(() => printing.set(on));
+    if (!on) printed.set('plan');
   };
   const begin = () => set(true);
   // A page that is shown as if printed (as tools for developers do) stays so until it is not.

@@ -41,13 +41,15 @@ export interface Screen {
   host: HostClient;
   store?: ProjectStore;
   hello?: Partial<AppContextValue['hello']>;
+  /** Instead of the one that exists only in the tests. */
+  platforms?: readonly Platform[];
 }
 
 /** What `notify` was called with, oldest first; emptied by every `renderScreen`. */
 export const notified: string[] = [];
 
 /** Draws a part of the screen with what it leans on. */
-export function renderScreen(content: ReactNode, { host, store, hello }: Screen) {
+export function renderScreen(content: ReactNode, { host, store, hello, platforms = [testPlatform] }: Screen) {
   notified.length = 0;
   const app: AppContextValue = {
     host,
@@ -57,14 +59,14 @@ export function renderScreen(content: ReactNode, { host, store, hello }: Screen)
       nativeDialogs: false,
       projectsFolder: '/plans',
       timeZone: 'Europe/Berlin',
-      platforms: [testPlatform],
+      platforms: [...platforms],
       presets: [],
       samples: [],
       preferences: { theme: 'light', sidePanel: true, hintsSeen: [], weekStart: 1, hourFormat: '24' },
       notices: [],
       ...hello,
     },
-    platforms: new Map([[testPlatform.id, testPlatform]]),
+    platforms: new Map(platforms.map((platform) => [platform.id, platform])),
     notify: (sentence) => notified.push(sentence),
   };
   return render(

@@ -128,8 +128,10 @@ export class ProjectWindow {
     });
     webContents.on('will-attach-webview', (event) => event.preventDefault());
     webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    webContents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-    webContents.session.setPermissionCheckHandler(() => false);
+    // The one right that the page has: to put a text on the clipboard when a button for it was pressed.
+    const isGiven = (permission: string) => permission === 'clipboard-sanitized-write';
+    webContents.session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGiven(permission)));
+    webContents.session.setPermissionCheckHandler((_contents, permission) => isGiven(permission));
     webContents.ipc.on('kalends.ask-for-port', (event) => {
       if (maySpeak(event.senderFrame)) void this.handOverPort();
     });

@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Layout } from '../../shared/platforms/preview';
+import type { ChannelPreview } from '../../shared/previews/channel-preview';
+import { numberWords } from '../ui/format-when';
+import { PlatformMark } from '../ui/PlatformMark';
+import { useCopyText } from './copy-text';
+import { CaptionLook, FeedLook } from './looks/FeedLook';
+import { NoteLook } from './looks/NoteLook';
+import { ArticleLook, MessageLook, PinLook, VideoLook } from './looks/PageLooks';
+import { UprightLook } from './looks/UprightLook';
+import css from './previews.module.css';
+import { ThreadNotice } from './ThreadNotice';
+import { ThreadParts } from './ThreadParts';
+import { useThread } from './use-thread';
+
+const looks: Record<Layout, ComponentType<{ preview: ChannelPreview }>> = {
+  feed: FeedLook,
+  caption: CaptionLook,
+  note: NoteLook,
+  video: VideoLook,
+  upright: UprightLook,
+  pin: PinLook,
+  message: MessageLook,
+  article: ArticleLook,
+};
+
+interface Props {
+  preview: ChannelPreview;
+  post: string;
+  readOnly: boolean;
+  /** Prints this channel alone; absent on paper. */
+  onPrint?: (channel: string) => void;
+}
+
+/** How the post looks on one channel, with its count, and what can be done with it. */
+export function ChannelCard({ preview, post, readOnly, onPrint }: Props) {
+  const { channel, platform, name, look, count, notShown, published } = preview;
+  const thread = useThread(preview);
+  const copy = useCopyText();
+  const Look = looks[look.layout];
+  const isThread = thread !== undefined && thread.parts.length > 1;
+  const whole = isThread ? thread.parts.map(({ text }) => text).join('\n\n\n') : published;
+  return (
+    <section className={css.channel} aria-label={`Preview: ${name}`}>
+      <header className={css.channelHead}>
+        <PlatformMark platform={platform} size={14} />
+        <h3 className={css.channelName} dir="auto">
+          {name}
+        </h3>
+        {!isThread && preview.body && (
+          <span className={css.count} data-over={count.over || undefined}>
+            {numberWords(count.count)}
+            {count.limit !== undefined && ` / ${numberWords(count.limit)}`}
+          </span>
+        )}
+        {onPrint && (
+          <span className={css.deeds}>
+            <ActionIcon
+              size={24}
+              aria-label={`Copy the text for ${name}`}
+              title="Copy the text"
+              disabled={published === ''}
+              onClick={() => copy(whole, `the text for ${name}`)}
+            >
+              <IconCopy size={15} stroke={1.6} />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={`Print the preview for ${name}`}
+              title="Print this preview"
+              onClick={() => onPrint(channel.id)}
+            >
+              <IconPrinter size={15} stroke={1.6} />
+            </ActionIcon>
+          </span>
+        )}
+      </header>
+      {isThread && <ThreadNotice preview={preview} post={post} parts={thread.parts.length} readOnly={readOnly} />}
+      {isThread ? <ThreadParts preview={preview} thread={thread} onCopy={copy} /> : <Look preview={preview} />}
+      {notShown.length > 0 && <p className={css.note}>Not shown here: {notShown.join(', ')}.</p>}
+    </section>
+  );
+}
