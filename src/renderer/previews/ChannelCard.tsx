@@ -1,10 +1,14 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Channel } from '../../shared/channels/channel';
 import type { Layout } from '../../shared/platforms/preview';
+import type { Post } from '../../shared/posts/post';
 import type { ChannelPreview } from '../../shared/previews/channel-preview';
+import { useProject } from '../project-view/use-project';
 import { numberWords } from '../ui/format-when';
 import { PlatformMark } from '../ui/PlatformMark';
+import { CardCommands } from './CardCommands';
 import { useCopyText } from './copy-text';
 import { CaptionLook, FeedLook } from './looks/FeedLook';
 import { NoteLook } from './looks/NoteLook';
@@ -13,6 +17,7 @@ import { UprightLook } from './looks/UprightLook';
 import css from './previews.module.css';
 import { ThreadNotice } from './ThreadNotice';
 import { ThreadParts } from './ThreadParts';
+import { useChannelPreview } from './use-channel-preview';
 import { useThread } from './use-thread';
 
 const looks: Record<Layout, ComponentType<{ preview: ChannelPreview }>> = {
@@ -27,21 +32,24 @@ const looks: Record<Layout, ComponentType<{ preview: ChannelPreview }>> = {
 };
 
 interface Props {
-  preview: ChannelPreview;
-  post: string;
-  readOnly: boolean;
-  /** Prints this channel alone; absent on paper. */
+  channel: Channel;
+  post: Post;
+  /** Prints this channel alone; absent on paper, where nothing can be pressed. */
   onPrint?: (channel: string) => void;
 }
 
 /** How the post looks on one channel, with its count, and what can be done with it. */
-export function ChannelCard({ preview, post, readOnly, onPrint }: Props) {
-  const { channel, platform, name, look, count, notShown, published } = preview;
-  const thread = useThread(preview);
-  const copy = useCopyText();
+export function ChannelCard({ channel, post, onPrint }: Props) {
+  const readOnly = useProject(({ info }) => info.readOnly);
+  const preview = useChannelPreview(post, channel);
+  const { platform, name, look, count, notShown, published } = preview;
+  const thread = useThread(preview, onPrint === undefined);
+  const copyText = useCopyText();
   const Look = looks[look.layout];
   const isThread = thread !== undefined && thread.parts.length > 1;
   const whole = isThread ? thread.parts.map(({ text }) => text).join('\n\n\n') : published;
+  const copy = () => copyText(whole, `the text for ${name}`);
+  const canChange = onPrint !== undefined && !readOnly;
   return (
     <section className={css.channel} aria-label={`Preview: ${name}`}>
       <header className={css.channelHead}>
@@ -62,7 +70,7 @@ export function ChannelCard({ preview, post, readOnly, onPrint }: Props) {
               aria-label={`Copy the text for ${name}`}
               title="Copy the text"
               disabled={published === ''}
-              onClick={() => copy(whole, `the text for ${name}`)}
+              onClick={copy}
             >
               <IconCopy size={15} stroke={1.6} />
             </ActionIcon>
@@ -77,8 +85,13 @@ export function ChannelCard({ preview, post, readOnly, onPrint }: Props) {
           </span>
         )}
       </header>
-      {isThread && <ThreadNotice preview={preview} post={post} parts={thread.parts.length} readOnly={readOnly} />}
-      {isThread ? <ThreadParts preview={preview} thread={thread} onCopy={copy} /> : <Look preview={preview} />}
+      {isThread && <ThreadNotice preview={preview} post={post} parts={thread.parts.length} canChange={canChange} />}
+      {isThread ? (
+        <ThreadParts preview={preview} thread={thread} onCopy={onPrint && copyText} />
+      ) : (
+        <Look preview={preview} />
+      )}
+      {onPrint && <CardCommands preview={preview} post={post} onCopy={copy} canChange={canChange} />}
       {notShown.length > 0 && <p className={css.note}>Not shown here: {notShown.join(', ')}.</p>}
     </section>
   );

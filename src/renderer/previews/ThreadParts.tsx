@@ -14,7 +14,8 @@ const atOnce = 12;
 interface Props {
   preview: ChannelPreview;
   thread: CountedThread;
-  onCopy(text: string, what: string): void;
+  /** Absent on paper: then all parts are shown, without buttons. */
+  onCopy: ((text: string, what: string) => void) | undefined;
 }
 
 /** A thread as the network shows it: each part a note of its own, with its count. */
@@ -22,7 +23,7 @@ export function ThreadParts({ preview, thread, onCopy }: Props) {
   const [all, setAll] = useState(false);
   const { parts, counts, left } = thread;
   const { platform, firstComment } = preview;
-  const shown = all ? parts : parts.slice(0, atOnce);
+  const shown = all || !onCopy ? parts : parts.slice(0, atOnce);
   return (
     <div className={looks.post} data-flush>
       <ol className={css.parts} aria-label="Parts of the thread">
@@ -40,21 +41,23 @@ export function ThreadParts({ preview, thread, onCopy }: Props) {
                     {counts[at]?.limit !== undefined && ` / ${numberWords(counts[at].limit)}`}
                   </span>
                   {part.over && <span className={css.tooLong}>One link or word alone is too long.</span>}
-                  <ActionIcon
-                    size={24}
-                    aria-label={`Copy part ${at + 1}`}
-                    title="Copy this part"
-                    onClick={() => onCopy(part.text, `part ${at + 1}`)}
-                  >
-                    <IconCopy size={14} stroke={1.6} />
-                  </ActionIcon>
+                  {onCopy && (
+                    <ActionIcon
+                      size={24}
+                      aria-label={`Copy part ${at + 1}`}
+                      title="Copy this part"
+                      onClick={() => onCopy(part.text, `part ${at + 1}`)}
+                    >
+                      <IconCopy size={14} stroke={1.6} />
+                    </ActionIcon>
+                  )}
                 </div>
               }
             />
           </li>
         ))}
       </ol>
-      {!all && parts.length > atOnce && (
+      {shown.length < parts.length && (
         <button type="button" className={css.link} onClick={() => setAll(true)}>
           Show all {parts.length} parts
         </button>

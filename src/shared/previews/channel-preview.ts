@@ -1,7 +1,6 @@
 import type { LocalDate, LocalTime } from '../calendar-time/local-date';
 import type { Channel } from '../channels/channel';
 import { publishedPost } from '../links/published-text';
-import { checkText, type TextCount } from '../platforms/count-text';
 import { findMarks, type Mark } from '../platforms/find-marks';
 import type { Platform } from '../platforms/platform';
 import { type Hideable, type Look, lookOf } from '../platforms/preview';
@@ -9,6 +8,7 @@ import { variantOf } from '../posts/channel-post';
 import type { Post } from '../posts/post';
 import type { Project } from '../project/project';
 import { Stretch } from './break-places';
+import { type CountFor, countFor, type PublishedCount } from './count-for';
 import { cutPlace, fittingPlace } from './fold';
 import { type ShownMedia, shownMedia } from './shown-media';
 import { hasManualBreaks } from './split-thread';
@@ -49,7 +49,9 @@ export interface ChannelPreview {
   firstComment: DrawnText | undefined;
   /** What the post has and this format does not show, in words such as "the first comment". */
   notShown: string[];
-  count: TextCount & { limit?: number; over: boolean };
+  count: PublishedCount;
+  /** How further texts are counted for this channel, such as the parts of a thread. */
+  counting: CountFor;
   /** The whole text as it is published. */
   published: string;
   /** `chosen`: it is a thread. `offered`: too long for one post, or with breaks of the user, and could be one. */
@@ -74,16 +76,17 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   const content = publishedPost(post, { channel, platform, project });
   const look = lookOf(platform?.preview, content.format);
   const published = content.text;
-  const count = platform ? checkText(published, platform) : { count: published.length, over: false };
+  const counting = countFor(platform);
+  const count = counting.of(published);
   const hides = new Set<Hideable>(look.hides);
   const media = content.media.map((item) => shownMedia(item, project.assets));
   const { link } = content;
 
   const draw = (text: string, fold?: { characters: number }) => drawnText(text, platform, fold);
   const body = hides.has('text') || published.trim() === '' ? undefined : draw(published, look.fold);
-  const threads = platform?.preview?.thread !== undefined && platform.text.limit !== undefined;
-  if (body && count.over && platform && !threads) {
-    const over = fittingPlace(body.text, (text) => !checkText(text, platform).over, body.marks);
+  const threads = platform?.preview?.thread !== undefined && counting.limit !== undefined;
+  if (body && count.over && !threads) {
+    const over = fittingPlace(body.text, (text) => !counting.of(text).over, body.marks);
     if (over < body.text.length) body.over = over;
   }
   const hasTitle = platform?.title !== undefined || look.layout === 'article';
@@ -116,6 +119,7 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
     firstComment: comment && showsComment ? draw(comment) : undefined,
     notShown: lost.map((what) => words[what]),
     count,
+    counting,
     published,
     thread:
       !threads || !body

@@ -53,7 +53,7 @@ export function splitThread(text: string, rules: ThreadRules): Thread {
   }
 }
 
-/** As `splitThread`, in steps of about one part each, for a page that must not hold up keys. */
+/** As `splitThread`, in steps of one count each, for a page that must not hold up keys. */
 export function* threadSteps(text: string, rules: ThreadRules): Generator<void, Thread> {
   const most = Math.min(rules.most ?? mostParts, mostParts);
   // Some links and scripts take several units for one that is counted; what lies behind this is told as the rest.
@@ -78,6 +78,11 @@ interface Span {
   end: number;
 }
 
+interface Piece extends Span {
+  /** A single mark or character that did not fit, with room for the mark of any part. */
+  alone?: boolean;
+}
+
 interface Pass {
   text: string;
   /** As much of the text as is looked at. */
@@ -89,7 +94,7 @@ interface Pass {
 }
 
 interface Made {
-  parts: Span[];
+  parts: Piece[];
   rest?: number;
 }
 
@@ -97,16 +102,15 @@ interface Made {
 function* partsOf({ text, source, marks, all, most, rules }: Pass, digits: 1 | 2): Generator<void, Made | undefined> {
   const room = '9'.repeat(digits);
   const fits = (start: number, end: number) => rules.fits(withMark(text.slice(start, end), rules.mark, room, room));
-  const parts: Span[] = [];
+  const parts: Piece[] = [];
   for (const section of all) {
     let at = section.start;
     while (at < section.end) {
       if (parts.length === most) return { parts, rest: at };
       if (digits === 1 && parts.length === 9) return undefined;
-      const part = nextPart(source, marks, { start: at, end: section.end }, fits, rules.about);
+      const part = yield* nextPart(source, marks, { start: at, end: section.end }, fits, rules.about);
       parts.push(part);
       at = skipSpace(source, part.end, section.end);
-      yield;
     }
   }
   const rest = skipSpace(text, source.length, text.length);
@@ -115,10 +119,10 @@ function* partsOf({ text, source, marks, all, most, rules }: Pass, digits: 1 | 2
 
 function numbered(text: string, { parts, rest }: Made, rules: ThreadRules): Thread {
   const count = String(parts.length);
-  const made = parts.map(({ start, end }, at): ThreadPart => {
+  const made = parts.map(({ start, end, alone }, at): ThreadPart => {
     const body = text.slice(start, end);
     const whole = parts.length === 1 ? body : withMark(body, rules.mark, String(at + 1), count);
-    return { start, end, text: whole, over: !rules.fits(whole) };
+    return { start, end, text: whole, over: alone === true && !rules.fits(whole) };
   });
   return rest === undefined ? { parts: made } : { parts: made, rest };
 }
@@ -147,13 +151,13 @@ function sections(text: string): Span[] {
 }
 
 /** The part that begins at a place where no space is. */
-function nextPart(
+function* nextPart(
   text: string,
   marks: readonly Mark[],
   { start: from, end: to }: Span,
   fits: (start: number, end: number) => boolean,
   about: number,
-): Span {
+): Generator<void, Piece> {
   const reach = Math.max(1, about);
   const stretch = new Stretch(text, marks, from, Math.min(to, from + reach) + 64);
   const ends = (place: number) => trimmed(text, from, place).end;
@@ -163,12 +167,14 @@ function nextPart(
   let high = Math.min(to, from + reach);
   while (high < to && inside(stretch.clean(high))) {
     low = stretch.clean(high);
+    yield;
     high = Math.min(to, from + (high - from) * 2);
   }
   if (high === to && inside(to)) return { start: from, end: ends(to) };
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const place = stretch.clean(middle);
+    yield;
     if (place === from || inside(place)) low = middle;
     else high = middle;
   }
@@ -178,7 +184,7 @@ function nextPart(
     if (inside(place)) return { start: from, end: ends(place) };
     furthest = stretch.clean(place - 1);
   }
-  return { start: from, end: Math.min(stretch.firstEnd(), to) };
+  return { start: from, end: Math.min(stretch.firstEnd(), to), alone: true };
 }
 
 /** The same stretch without white space at its end. */
