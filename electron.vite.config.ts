@@ -49,11 +49,12 @@ export default defineConfig({
         input: { index: at('src/renderer/index.html') },
         output: {
           // Icons and small parts that several areas use lie together: fifty files of a kilobyte each held up the first screen.
+          // Not so the date pickers: what is put there brings along all that it uses, and no first screen needs those.
           codeSplitting: {
             groups: [
               {
                 name: 'small-parts',
-                test: /@tabler|@mantine|src\/(renderer|shared)\/.*\.tsx?$/,
+                test: /@tabler|@mantine\/(?!dates)|src\/(renderer|shared)\/(?!ui\/DayPicker).*\.tsx?$/,
                 minShareCount: 2,
                 maxModuleSize: 4000,
               },

@@ -66,7 +66,15 @@ export function SpanBar({ choice, span, title, channels, channel, onChoice, onTu
             w={156}
           />
         )}
-        <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus withRoles={false}>
+        <Popover
+          opened={choosing}
+          onChange={setChoosing}
+          position="bottom-end"
+          trapFocus
+          returnFocus
+          closeOnEscape={false}
+          withRoles={false}
+        >
           <Popover.Target>
             <fieldset className={segments.segments} aria-label="Days">
               {spanKinds.map((each) => (
@@ -86,6 +94,7 @@ export function SpanBar({ choice, span, title, channels, channel, onChoice, onTu
               from={(choice.days ?? span)?.from}
               to={(choice.days ?? span)?.to}
               submit="Show these days"
+              onCancel={() => setChoosing(false)}
               onChange={({ from, to }) => {
                 setChoosing(false);
                 if (from && to) onChoice({ kind: 'days', days: { from, to } });

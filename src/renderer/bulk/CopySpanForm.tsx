@@ -1,6 +1,6 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { addDays, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import {
   copiesOfSpan,
@@ -17,6 +17,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { dayCell, holdFocus } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
 import { usePostsInRange, useProject } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { counted } from '../ui/format-when';
 import { daysWords, dayWords, missingWords } from './copy-span-words';
@@ -30,14 +31,14 @@ const rules: Record<SpanRule, string> = { weekday: 'Keep weekdays', date: 'Keep 
 export function CopySpanForm({ span, date }: { span: Span; date: LocalDate }) {
   const plan = usePlan();
   const { filter, go } = usePlanView();
-  const { weekStart, language } = useProject(({ project }) => project.settings);
+  const settings = useProject(({ project }) => project.settings);
+  const { weekStart, language } = settings;
   const source = spanOf(span, date, weekStart);
-  const [to, setTo] = useState<string>(() => nextOf(span, date));
+  const [to, setTo] = useState<LocalDate | undefined>(() => nextOf(span, date));
   const [rule, setRule] = useState<SpanRule>('weekday');
   const posts = usePostsInRange(source.from, source.to);
-  const day = span === 'month' && /^\d{4}-\d{2}$/.test(to) ? `${to}-01` : to;
-  const valid = isLocalDate(day);
-  const copy = { span, rule, from: date, to: valid ? day : date, weekStart };
+  const valid = to !== undefined;
+  const copy = { span, rule, from: date, to: to ?? date, weekStart };
   const target = targetOfSpan(copy);
   const there = usePostsInRange(target.from, target.to).length;
   const same = target.from === source.from;
@@ -60,12 +61,14 @@ export function CopySpanForm({ span, date }: { span: Span; date: LocalDate }) {
   return (
     <Dialog title={`Copy ${titleWords(span, source, language)}`} onClose={close} size={440}>
       <form onSubmit={submit} className={css.form}>
-        <TextInput
-          type={span === 'month' ? 'month' : 'date'}
+        <DayField
           label={span === 'week' ? `To the ${rule === 'date' ? 'month' : 'week'} of` : `To the ${names[span]}`}
-          value={to}
-          data-autofocus
-          onChange={(event) => setTo(event.currentTarget.value)}
+          unit={span === 'month' ? 'month' : 'day'}
+          date={to}
+          settings={settings}
+          tells="typing"
+          autoFocus
+          onChange={setTo}
         />
         {span !== 'day' && (
           <Stack gap={4}>
@@ -116,9 +119,9 @@ export function CopySpanForm({ span, date }: { span: Span; date: LocalDate }) {
   );
 }
 
-/** What is usually meant: the next day, week or month; a month as its field writes it. */
-function nextOf(span: Span, date: LocalDate): string {
-  if (span === 'month') return sameDayNumber(date, 1).slice(0, 7);
+/** What is usually meant: the next day, week or month. */
+function nextOf(span: Span, date: LocalDate): LocalDate {
+  if (span === 'month') return sameDayNumber(date, 1);
   return addDays(date, span === 'week' ? 7 : 1);
 }
 

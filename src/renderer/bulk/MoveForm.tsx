@@ -1,7 +1,7 @@
-import { Button, Group, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
-import { isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { asCopies, movesByDays, movesTo, type PostMove } from '../../shared/posts/plan-moves';
 import { type Post, postHeadline } from '../../shared/posts/post';
@@ -9,6 +9,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { besideCard, dayAtHand, focusedCard, holdCard, holdFocus } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { counted, numberWords } from '../ui/format-when';
 import css from './forms.module.css';
@@ -25,16 +26,17 @@ interface Props {
 export function MoveForm({ form, ids }: Props) {
   const plan = usePlan();
   const { focusDate, go } = usePlanView();
-  const language = useProject(({ project }) => project.settings.language);
+  const settings = useProject(({ project }) => project.settings);
+  const { language } = settings;
   const [posts] = useState(() => ids.flatMap((id) => plan.post(id) ?? []));
   const dated = posts.flatMap(({ date }) => date ?? []).sort();
   const [card] = useState(() => focusedCard());
   const [how, setHow] = useState<'day' | 'days'>('day');
-  const [day, setDay] = useState<string>(dated[0] ?? dayAtHand(focusDate));
+  const [day, setDay] = useState<LocalDate | undefined>(dated[0] ?? dayAtHand(focusDate));
   const [days, setDays] = useState<number | string>(7);
   const close = () => plan.asking.set(null);
 
-  const moves = how === 'days' ? movesByDays(posts, Number(days)) : isLocalDate(day) ? movesTo(posts, day) : [];
+  const moves = how === 'days' ? movesByDays(posts, Number(days)) : day ? movesTo(posts, day) : [];
   const stays = form === 'move' && moves.every(({ id, date }) => date === plan.post(id)?.date);
   const wrong = wrongWith(how, day, days) ?? (stays ? 'That is where it is now. Choose another day.' : undefined);
   const verb = form === 'move' ? 'Move' : 'Copy';
@@ -76,12 +78,13 @@ export function MoveForm({ form, ids }: Props) {
           />
         )}
         {how === 'day' ? (
-          <TextInput
-            type="date"
+          <DayField
             label={posts.length === 1 ? 'Day' : 'Day of the first'}
-            value={day}
-            data-autofocus
-            onChange={(event) => setDay(event.currentTarget.value)}
+            date={day}
+            settings={settings}
+            tells="typing"
+            autoFocus
+            onChange={setDay}
           />
         ) : (
           <NumberInput
@@ -121,8 +124,8 @@ function titleOf(verb: string, posts: readonly Post[]): string {
   return `${verb === 'Move' && only.date === undefined ? 'Schedule' : verb} ${headline.length > 60 ? `${headline.slice(0, 59)}…` : headline}`;
 }
 
-function wrongWith(how: 'day' | 'days', day: string, days: number | string): string | undefined {
-  if (how === 'day') return isLocalDate(day) ? undefined : 'Choose a day.';
+function wrongWith(how: 'day' | 'days', day: string | undefined, days: number | string): string | undefined {
+  if (how === 'day') return day ? undefined : 'Choose a day.';
   const count = Number(days);
   if (days === '' || !Number.isInteger(count)) return 'Write a whole number of days.';
   if (Math.abs(count) > mostDays) return `At most ${numberWords(mostDays)} days at once.`;

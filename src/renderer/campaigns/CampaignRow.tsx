@@ -1,11 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
+import { dateWords } from '../../shared/calendar-time/date-words';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Campaign } from '../../shared/campaigns/campaign';
 import type { PayloadOf } from '../../shared/history/command';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
+import { pickerWords } from '../ui/picker-words';
 import { useFreshField } from '../ui/use-fresh-field';
 import { useTextField } from '../ui/use-text-field';
 
@@ -21,7 +23,9 @@ interface Props {
 /** One campaign as a line of fields. */
 export function CampaignRow({ campaign, posts, readOnly, fresh, menu }: Props) {
   const store = useProjectStore();
-  const weekStart = useProject((view) => view.project.settings.weekStart);
+  const settings = useProject((view) => view.project.settings);
+  const shown = (date: LocalDate | undefined) =>
+    date === undefined ? 'Open' : dateWords(date, 'date', settings.language);
   const { id } = campaign;
   const field = useFreshField(fresh);
   const edit = (fields: PayloadOf<'campaigns.edit'>['fields'], joinKey?: string) =>
@@ -30,16 +34,15 @@ export function CampaignRow({ campaign, posts, readOnly, fresh, menu }: Props) {
   const of = campaign.name.trim() || 'campaign';
   const date = (field: 'start' | 'end', label: string) => (
     <DatePickerInput
+      // Its spoken name has to hold what it shows.
       aria-label={`${label} of ${of}: ${shown(campaign[field])}`}
       value={campaign[field] ?? null}
       onChange={(value) => edit({ [field]: value })}
-      valueFormat={dateFormat}
+      valueFormatter={({ date }) => shown(typeof date === 'string' ? date : undefined)}
       placeholder={shown(undefined)}
       minDate={field === 'end' ? campaign.start : undefined}
       maxDate={field === 'start' ? campaign.end : undefined}
-      firstDayOfWeek={dayOfWeek(weekStart)}
-      weekendDays={[]}
-      hideOutsideDates
+      {...pickerWords(settings)}
       popoverProps={{ shadow: 'var(--k-shadow)' }}
       clearable
       clearButtonProps={{ 'aria-label': `No ${label.toLowerCase()}` }}
@@ -55,18 +58,4 @@ export function CampaignRow({ campaign, posts, readOnly, fresh, menu }: Props) {
       {!readOnly && menu}
     </li>
   );
-}
-
-const dateFormat = 'D MMM YYYY';
-
-/** What the button of a date shows; its spoken name has to hold the same words. */
-function shown(date: string | undefined): string {
-  return date === undefined ? 'Open' : dayjs(date).format(dateFormat);
-}
-
-const days = [0, 1, 2, 3, 4, 5, 6] as const;
-
-/** ISO counts Monday to Sunday as 1 to 7, the date picker Sunday to Saturday as 0 to 6. */
-function dayOfWeek(iso: number): (typeof days)[number] {
-  return days[iso % 7] ?? 1;
 }

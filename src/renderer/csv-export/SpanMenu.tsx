@@ -1,6 +1,6 @@
 import { Button, Menu, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DaysForm } from '../ui/DaysForm';
 import { everything, monthSpan, nextMonth, type Span, spanWords } from './export-span';
 
@@ -19,18 +19,32 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
   const months = [...new Set([shown.slice(0, 7), today.slice(0, 7), nextMonth(today).slice(0, 7)])].sort();
   const same = (other: Span) => span.from === other.from && span.to === other.to;
   const chosen = same(everything) ? 'Everything' : spanWords(span, language);
+  // The item of the menu that opened the form is gone by now, and no focus can go back to it.
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setChoosing(false);
+    button.current?.focus();
+  };
   const item = (other: Span, label: string) => (
     <Menu.RadioItem key={label} value={label} checked={same(other)} closeMenuOnClick onChange={() => onChange(other)}>
       {label}
     </Menu.RadioItem>
   );
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus withRoles={false}>
+    <Popover
+      opened={choosing}
+      onChange={setChoosing}
+      position="bottom-end"
+      trapFocus
+      closeOnEscape={false}
+      withRoles={false}
+    >
       <Popover.Target>
         <div>
           <Menu position="bottom-end" width={210}>
             <Menu.Target>
               <Button
+                ref={button}
                 variant="default"
                 h={32}
                 px={12}
@@ -54,9 +68,10 @@ export function SpanMenu({ span, today, shown, language, onChange }: Props) {
           from={span.from}
           to={span.to}
           submit="Use these days"
+          onCancel={close}
           open
           onChange={(days) => {
-            setChoosing(false);
+            close();
             onChange(days);
           }}
         />

@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
-import '@mantine/dates/styles.css';
-import { dateWords } from '../../shared/calendar-time/date-words';
-import { isLocalDate } from '../../shared/calendar-time/local-date';
+import { Button } from '@mantine/core';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
 import type { Settings } from '../../shared/project/project';
+import { DayField } from '../ui/DayField';
+import { DayPicker } from '../ui/DayPicker';
 import { TimeField } from '../ui/TimeField';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
@@ -13,31 +12,21 @@ import { useEditPost } from './use-edit-post';
 export function WhenPicker({ post, settings }: { post: Post; settings: Settings }) {
   const edit = useEditPost(post.id);
   const { date, time } = post;
-  const setDate = (next: string) => {
-    if (isLocalDate(next) && next !== date) void edit({ date: next, dateWords: null });
+  const setDate = (next: LocalDate | undefined) => {
+    if (next !== undefined && next !== date) void edit({ date: next, dateWords: null });
   };
   return (
     <div className={css.picker}>
-      <DatePicker
-        key={date}
-        value={date ?? null}
-        defaultDate={date}
-        onChange={(next) => next && setDate(next)}
-        firstDayOfWeek={weekday(settings.weekStart)}
-        size="xs"
-        hideOutsideDates
-        weekendDays={[]}
-        classNames={{ day: css.pickerDay }}
-        ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
-        getDayProps={(day) => ({ 'aria-label': dateWords(day, 'long', settings.language) })}
-      />
+      <DayPicker date={date} unit="day" settings={settings} onChange={setDate} />
       <div className={css.pickerRow}>
-        <TextInput
-          type="date"
+        <DayField
           label="Date"
           size="xs"
-          value={date ?? ''}
-          onChange={(event) => setDate(event.currentTarget.value)}
+          date={date}
+          settings={settings}
+          tells="left"
+          calendar="none"
+          onChange={setDate}
         />
         <TimeField
           size="xs"
@@ -57,10 +46,4 @@ export function WhenPicker({ post, settings }: { post: Post; settings: Settings 
       </div>
     </div>
   );
-}
-
-/** Mantine counts weekdays from Sunday as 0. */
-function weekday(weekStart: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
-  const days = [0, 1, 2, 3, 4, 5, 6] as const;
-  return days[weekStart % 7] ?? 1;
 }

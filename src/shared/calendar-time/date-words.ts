@@ -1,14 +1,28 @@
 import type { LocalDate, LocalTime } from './local-date';
 
-/** How a day is written: `Sat 12 Dec`, `Sat 12 Dec 2026`, `Saturday 12 December`, `12 December`, `December`, `Sat`, `12`. */
-export type DateStyle = 'day' | 'dayYear' | 'long' | 'dayMonth' | 'month' | 'weekday' | 'number';
+/**
+ * How a day is written: `Sat 12 Dec`, `Sat 12 Dec 2026`, `12 Dec 2026`, `Saturday 12 December`, `12 December`, `December`,
+ * `Dec`, `Sat`, `12`.
+ */
+export type DateStyle =
+  | 'day'
+  | 'dayYear'
+  | 'date'
+  | 'long'
+  | 'dayMonth'
+  | 'month'
+  | 'shortMonth'
+  | 'weekday'
+  | 'number';
 
 const parts: Record<DateStyle, Intl.DateTimeFormatOptions[]> = {
   day: [{ weekday: 'short' }, { day: 'numeric', month: 'short' }],
   dayYear: [{ weekday: 'short' }, { day: 'numeric', month: 'short', year: 'numeric' }],
+  date: [{ day: 'numeric', month: 'short', year: 'numeric' }],
   long: [{ weekday: 'long' }, { day: 'numeric', month: 'long' }],
   dayMonth: [{ day: 'numeric', month: 'long' }],
   month: [{ month: 'long' }],
+  shortMonth: [{ month: 'short' }],
   weekday: [{ weekday: 'short' }],
   number: [{ day: 'numeric' }],
 };

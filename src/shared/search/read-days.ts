@@ -102,7 +102,7 @@ function writtenDays(text: string, today: LocalDate): DayWords[] {
 }
 
 /** The nearest day; one ahead counts as nearer than one as far back by half, since a plan looks ahead. */
-function nearest(days: readonly LocalDate[], today: LocalDate): LocalDate {
+export function nearest(days: readonly LocalDate[], today: LocalDate): LocalDate {
   const far = (day: LocalDate) => {
     const off = (Date.parse(day) - Date.parse(today)) / 86_400_000;
     return off >= 0 ? off : -off * 2;

@@ -29,6 +29,14 @@ test.describe('settings', () => {
         .getByText(/\d:\d\d am/)
         .first(),
     ).toBeVisible();
+    // Fields and pickers of days too, whatever language the browser has.
+    await page.getByRole('button', { name: /Anna on her first/ }).focus();
+    await page.keyboard.press('m');
+    const form = page.getByRole('dialog');
+    await expect(form.getByLabel('Day', { exact: true })).toHaveValue('3. Dez. 2026');
+    await page.keyboard.type('5.1.');
+    await expect(form).toContainText('Dienstag 5. Januar');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Week', exact: true }).click();
     await expect(page.getByText('8 am', { exact: true })).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('this month');

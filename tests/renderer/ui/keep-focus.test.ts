@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keepFocus, refocus } from '../../../src/renderer/ui/keep-focus';
 
 // jsdom lays nothing out; everything that is in the page counts as seen.
 Element.prototype.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;
 
+// What waits for others to take the focus never comes: the page of the test is gone by then.
+vi.useFakeTimers({ toFake: ['setTimeout'] });
 keepFocus();
 
 beforeEach(() => {
