@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useCommands } from '../commands/command-registry';
 import { KeyCaps } from '../commands/KeyCaps';
 import { isMac } from '../commands/keys';
+import { dayAtHand } from '../plan/keep-place';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { UndoButtons } from '../undo/UndoButtons';
 import classes from './frame.module.css';
@@ -47,14 +48,13 @@ export function Header({ onHistory, onSearch, ...menu }: HeaderProps) {
   );
 }
 
-/** Writes a post on the day that has the focus, else on the one that the calendar is at, and opens it. */
+/** Writes a post on the day at hand and opens it. */
 function NewPostButton() {
   const store = useProjectStore();
   const view = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
   const create = async () => {
-    const day = document.activeElement?.closest<HTMLElement>('[data-date]')?.dataset.date;
-    const { post, filter } = newPost(store.getView().project, view.filter, { date: day ?? view.focusDate });
+    const { post, filter } = newPost(store.getView().project, view.filter, { date: dayAtHand(view.focusDate) });
     if (await store.run({ name: 'posts.create', payload: { post } }))
       view.go({ area: 'calendar', selectedPost: post.id, filter });
   };

@@ -8,6 +8,7 @@ import {
   settingsSections,
   usePlanView,
 } from '../app-frame/plan-view';
+import { daysLookedAt } from '../plan/keep-place';
 import { dayLookedAt, turned } from '../plan/shown-range';
 import { projectNow } from '../plan/use-today';
 import { useProject, useProjectStore } from '../project-view/use-project';
@@ -122,7 +123,7 @@ function usePlanCommands(): void {
           keys: [`${at + 1}`],
           run: () => {
             const open = selectedPost === null ? undefined : store.getView().project.posts[selectedPost]?.date;
-            const focus = dayLookedAt(calendarView, focusDate, [open, today()]);
+            const focus = dayLookedAt(calendarView, focusDate, daysLookedAt(focusDate, open, today()));
             go({ area: 'calendar', calendarView: view, focusDate: focus });
           },
         }),

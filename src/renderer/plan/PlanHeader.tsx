@@ -8,6 +8,7 @@ import { turnMark } from '../drag/drop-target';
 import { FilterBar } from '../filter-bar/FilterBar';
 import { useProject } from '../project-view/use-project';
 import segments from '../ui/segments.module.css';
+import { daysLookedAt } from './keep-place';
 import css from './PlanHeader.module.css';
 import { usePlan } from './plan-context';
 import { dayLookedAt, shownRange, turned } from './shown-range';
@@ -37,7 +38,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
     plan.looked.set({ date: today });
   };
   const show = (next: CalendarView) => {
-    const near = [plan.post(selectedPost ?? undefined)?.date, today];
+    const near = daysLookedAt(focusDate, plan.post(selectedPost ?? undefined)?.date, today);
     go({ calendarView: next, focusDate: dayLookedAt(calendarView, focusDate, near) });
   };
   return (

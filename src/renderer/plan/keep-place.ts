@@ -101,9 +101,28 @@ export function besideCard(id: string, going: ReadonlySet<string>): () => HTMLEl
   };
 }
 
-/** The day that arrow keys have led to on the calendar; `otherwise` where no days are drawn. */
+/**
+ * The day that is meant when none is named: the one that has the focus, in whichever view, else the one that keys or a
+ * press have led to on the calendar; `otherwise` where no days are drawn.
+ */
 export function dayAtHand(otherwise: LocalDate): LocalDate {
-  return document.querySelector<HTMLElement>('main [role="cell"][data-date][tabindex="0"]')?.dataset.date ?? otherwise;
+  const focused = document.activeElement?.closest<HTMLElement>('[data-date]');
+  const place = focused ?? document.querySelector<HTMLElement>('main [role="cell"][data-date][tabindex="0"]');
+  return place?.dataset.date ?? otherwise;
+}
+
+/**
+ * Days that one may be looking at on the shown page, the likeliest first: one that keys or a press have led to, that of
+ * the open post, today.
+ * @param focus the day that the page was turned to: that it is at hand says nothing yet.
+ */
+export function daysLookedAt(
+  focus: LocalDate,
+  open: LocalDate | undefined,
+  today: LocalDate,
+): (LocalDate | undefined)[] {
+  const atHand = dayAtHand(focus);
+  return [atHand === focus ? undefined : atHand, open, today];
 }
 
 /** The post whose card has the focus. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { byOrder } from '../../shared/channels/channel';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
+import { dayAtHand } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
 import { useNewFromTemplate } from '../templates/use-new-from-template';
@@ -24,7 +25,7 @@ export function useWritingCommands(askList: () => void): void {
         words: 'quick line add',
         keys: ['Q'],
         unavailable,
-        run: () => plan.write({ date: focusedDay() ?? focusDate }),
+        run: () => plan.write({ date: dayAtHand(focusDate) }),
       },
       {
         id: 'idea.new',
@@ -48,15 +49,9 @@ export function useWritingCommands(askList: () => void): void {
         title: `New from template: ${name || 'without a name'}`,
         group: 'Plan' as const,
         unavailable,
-        run: () => create(id, focusedDay() ?? focusDate),
+        run: () => create(id, dayAtHand(focusDate)),
       })),
     ],
     [plan, focusDate, unavailable, templates, create, askList],
   );
-}
-
-/** The day that has the focus, in whichever view. */
-function focusedDay(): string | undefined {
-  const place = document.activeElement?.closest<HTMLElement>('[data-date]');
-  return place?.dataset.date;
 }

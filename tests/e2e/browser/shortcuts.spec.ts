@@ -49,6 +49,28 @@ test('pages, views and areas by keys', async ({ app, page }) => {
   }
 });
 
+test('a day that was pressed is the one that another view, a new post and the quick line begin at', async ({
+  app,
+  page,
+}) => {
+  const calendar = await openSample(app, page);
+  const press = (date: string) => calendar.day(date).click({ position: { x: 100, y: 110 } });
+  await press('2026-12-22');
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await expect(heading(page, '21 – 27 December 2026')).toBeVisible();
+  await page.getByRole('button', { name: 'Month', exact: true }).click();
+  await press('2026-12-23');
+  await page.getByRole('button', { name: 'New post', exact: true }).click();
+  const editor = page.getByRole('complementary', { name: 'Post' });
+  await expect(editor.getByRole('button', { name: /^When: Wed 23 Dec 2026/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press('2026-12-25');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Write posts in one');
+  await page.getByRole('option', { name: /^Write posts in one line/ }).click();
+  await expect(page.getByRole('dialog', { name: 'New post on Fri 25 Dec' })).toBeVisible();
+});
+
 test('letters that are typed into a text are letters', async ({ app, page }) => {
   const calendar = await openSample(app, page);
   await calendar.card(/Merry Christmas/).click();

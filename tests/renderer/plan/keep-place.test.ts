@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { holdFocus } from '../../../src/renderer/plan/keep-place';
+import { dayAtHand, daysLookedAt, holdFocus } from '../../../src/renderer/plan/keep-place';
 
 const card = () => document.querySelector<HTMLElement>('[data-post="a"]');
 const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -63,4 +63,22 @@ test('any other key ends the hold, and reaches whom it was meant for', async () 
   await frame();
   await frame();
   expect(document.activeElement).toBe(document.body);
+});
+
+test('the day at hand is the one with the focus, else the one that keys or a press have led to', () => {
+  document.body.innerHTML = `<main><div role="cell" data-date="2026-12-22" tabindex="0"></div>
+    <section data-date="2026-12-30"><button>Card</button></section></main>`;
+  expect(dayAtHand('2026-12-01')).toBe('2026-12-22');
+  document.querySelector('button')?.focus();
+  expect(dayAtHand('2026-12-01')).toBe('2026-12-30');
+  document.body.innerHTML = '<main></main>';
+  expect(dayAtHand('2026-12-01')).toBe('2026-12-01');
+});
+
+test('a day that was only turned to is not looked at yet', () => {
+  const cell = (date: string) => `<main><div role="cell" data-date="${date}" tabindex="0"></div></main>`;
+  document.body.innerHTML = cell('2026-12-22');
+  expect(daysLookedAt('2026-12-01', '2026-12-12', '2026-12-10')).toEqual(['2026-12-22', '2026-12-12', '2026-12-10']);
+  document.body.innerHTML = cell('2026-12-01');
+  expect(daysLookedAt('2026-12-01', undefined, '2026-12-10')).toEqual([undefined, undefined, '2026-12-10']);
 });
