@@ -25,7 +25,7 @@ export function QuickLine() {
   useWritingCommands(() => setAsking(true));
   return (
     <>
-      {!readOnly && <IdeaPaste />}
+      {!readOnly && <TextPaste />}
       {opened && !readOnly && <QuickLineBox key={key} place={opened} onClose={onClose} />}
       {asking && (
         <Suspense>
@@ -51,8 +51,10 @@ function useAddIdeas(): (list: PastedList) => void {
   }, []);
 }
 
-function IdeaPaste() {
-  useListPaste(useAddIdeas());
+function TextPaste() {
+  const plan = usePlan();
+  const ideas = useAddIdeas();
+  useListPaste(useMemo(() => ({ ideas, day: (date, text) => plan.write({ date }, text) }), [plan, ideas]));
   return null;
 }
 

@@ -32,10 +32,12 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
   const view = usePlanView();
   const project = useProject((state) => state.project);
   const { hourFormat, language } = project.settings;
-  const line = useLine(place.date, typed, words, input);
+  const [opening] = useState(() => asPasted(typed));
+  const line = useLine(place.date, opening ? '' : typed.replace(/\s*[\r\n]\s*/g, ' '), words, input);
   const [without, setWithout] = useState(false);
   const [said, setSaid] = useState('');
-  const [pasted, setPasted] = useState<PastedList | null>(null);
+  const [refused, setRefused] = useState(false);
+  const [pasted, setPasted] = useState(opening);
   const last = useRef<Post | null>(null);
 
   const usual = useMemo(
@@ -57,11 +59,10 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     input.current?.focus();
   };
 
+  const untitled = post.title.trim() === '';
   const save = async (open: boolean) => {
-    if (post.title.trim() === '' && !open) {
-      setSaid('Write a title first. Ctrl+Enter opens the full editor.');
-      return;
-    }
+    setRefused(untitled && !open);
+    if (untitled && !open) return setSaid('');
     const saved = line.text;
     const running = store.run({ name: 'posts.create', payload: { post } });
     if (filter !== view.filter) view.go({ filter });
@@ -111,14 +112,14 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     line,
     post,
     pasted,
-    said,
+    said: refused && untitled ? 'Write a title first. Ctrl+Enter opens the full editor.' : said,
     onKey,
     goDay,
     without: hasHabit ? () => setWithout(true) : undefined,
     /** Takes a text of several lines; one line goes into the field as usual. */
     paste(text: string): boolean {
-      const list = readList(text);
-      if (list.entries.length < 2) return false;
+      const list = asPasted(text);
+      if (!list) return false;
       if (place.date === undefined) void add(list, undefined);
       else setPasted(list);
       return true;
@@ -126,6 +127,12 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     addPasted: (where: 'day' | 'ideas') => (pasted ? add(pasted, where === 'day' ? place.date : undefined) : undefined),
     dropPasted: () => setPasted(null),
   };
+}
+
+/** A text of several lines is a list; one line is written on. */
+function asPasted(text: string): PastedList | null {
+  const list = readList(text);
+  return list.entries.length < 2 ? null : list;
 }
 
 /** The last post as a line, to write one like it. */

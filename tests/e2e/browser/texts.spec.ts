@@ -33,6 +33,24 @@ test('a pasted list becomes ideas or posts of the day, in one step', async ({ ap
   await calendar.undo.click();
   await expect(calendar.cardOn('2026-12-16', /Oven tour|Rye day|Anna explains/)).toHaveCount(0);
 
+  // Pasted onto the day itself, one line opens the quick line with it, several ask first as well.
+  await calendar.day('2026-12-16').focus();
+  await paste(page, '09:00 Rye day\n');
+  await expect(line(page)).toHaveValue('09:00 Rye day ');
+  await page.keyboard.press('Enter');
+  await expect(calendar.cardOn('2026-12-16', /09:00, Rye day/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Write a title first.')).toBeVisible();
+  await page.keyboard.type('Oven');
+  await expect(page.getByText('Write a title first.')).toBeHidden();
+  await line(page).fill('');
+  await page.keyboard.press('Escape');
+  await paste(page, 'Oven tour\nAnna explains');
+  await expect(page.getByText('2 lines pasted')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await calendar.undo.click();
+
   await page.getByRole('button', { name: 'New idea' }).click();
   await expect(line(page)).toBeFocused();
   await page.keyboard.type('Baker of the month #team');
