@@ -64,7 +64,7 @@ export function FilterPanel() {
       <TextInput
         ref={field}
         aria-label="Posts with the words"
-        placeholder="Words in title, text, labels, notes or link"
+        placeholder="Words of title, text, labels, notes and the other fields"
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
         rightSection={text !== '' && <CloseButton size="sm" aria-label="Empty the words" onClick={() => setText('')} />}
         value={text}

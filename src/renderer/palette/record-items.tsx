@@ -1,4 +1,4 @@
-import { IconBookmark, IconCalendar, IconFlag, IconTag } from '@tabler/icons-react';
+import { IconBlockquote, IconBookmark, IconCalendar, IconFlag, IconForms, IconTag } from '@tabler/icons-react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { byOrder } from '../../shared/channels/channel';
 import { type Platforms, platformOf } from '../../shared/platforms/platform';
@@ -20,7 +20,7 @@ const icon = { size: 16, stroke: 1.6 };
 const each = 5;
 
 export interface Sources {
-  project: Pick<Project, 'channels' | 'pillars' | 'campaigns' | 'views' | 'settings'>;
+  project: Pick<Project, 'channels' | 'pillars' | 'campaigns' | 'views' | 'snippets' | 'customFields' | 'settings'>;
   platforms: Platforms;
   /** Labels in use with the number of their posts. */
   labels: ReadonlyMap<string, number>;
@@ -28,7 +28,7 @@ export interface Sources {
   goTo: GoTo;
 }
 
-/** Channels, pillars, campaigns and labels are chosen as filters; views are shown. */
+/** Channels, pillars, campaigns and labels are chosen as filters; views are shown; the rest is shown in the settings. */
 export function recordGroups(sources: Sources, words: readonly string[]): PaletteGroup[] {
   const all = recordItems(sources, (name) => fitOf(foldText(name), words));
   return Object.entries(all).map(([title, items]) => ({ title, items: bestOf(items, each) }));
@@ -77,6 +77,21 @@ export function recordItems({ project, platforms, labels, goTo }: Sources, howFi
         icon: <IconTag {...icon} />,
         detail: counted(count, 'post'),
         run: () => goTo.filter({ labels: new Set([label]) }),
+      }),
+    ),
+    Snippets: byOrder(project.snippets).map(({ id, name, text }) => {
+      const found = item('snippet', id, name.trim() || 'Snippet', {
+        icon: <IconBlockquote {...icon} />,
+        detail: text.slice(0, 200),
+        run: () => goTo.settings('texts'),
+      });
+      return { ...found, fit: found.fit || Math.min(howFitting(text), fits.aside) };
+    }),
+    Fields: byOrder(project.customFields).map(({ id, name }) =>
+      item('field', id, name.trim() || 'Field', {
+        icon: <IconForms {...icon} />,
+        detail: 'Open in the settings',
+        run: () => goTo.settings('fields'),
       }),
     ),
   };

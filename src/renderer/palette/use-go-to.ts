@@ -4,7 +4,7 @@ import { noFilter, type PostFilter } from '../../shared/posts/post-filter';
 import type { DayWords } from '../../shared/search/read-days';
 import type { SavedView } from '../../shared/views/saved-view';
 import { planAreas } from '../app-frame/app-state';
-import { usePlanView } from '../app-frame/plan-view';
+import { type SettingsSection, usePlanView } from '../app-frame/plan-view';
 import { cardOf, holdFocus } from '../plan/keep-place';
 import { useMatcher } from '../plan/use-matcher';
 import { useProjectStore } from '../project-view/use-project';
@@ -17,6 +17,7 @@ export interface GoTo {
   filter(condition: Partial<PostFilter>): void;
   table(text: string): void;
   view(view: SavedView): void;
+  settings(section: SettingsSection): void;
 }
 
 const viewOfSpan = { day: undefined, week: 'week', month: 'month', year: 'year' } as const;
@@ -62,6 +63,9 @@ export function useGoTo(): GoTo {
       },
       view(saved) {
         latest.current.view.go(changesFor(saved, store.getView().project));
+      },
+      settings(settingsSection) {
+        latest.current.view.go({ area: 'settings', settingsSection });
       },
     }),
     [store],

@@ -24,15 +24,38 @@ export function searchWords(text: string): string[] {
   return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
+/**
+ * The texts of a post beside its title that are searched, with what single channels get instead, each with the name of its
+ * field; none for the text itself.
+ */
+export function searchedTexts(post: Post): [where: string, text: string][] {
+  const texts: [string, string | undefined][] = [
+    ['Label', post.labels.join(', ')],
+    ['', post.text],
+    ['Notes', post.notes],
+    ['First comment', post.firstComment],
+    ['Link', post.link],
+    ['Held', post.held?.reason],
+    ['Day', post.dateWords],
+  ];
+  for (const { url, alt } of post.media) texts.push(['Picture', url], ['Picture', alt]);
+  for (const heading in post.extra) texts.push([heading, post.extra[heading]]);
+  for (const id in post.custom) {
+    const value = post.custom[id];
+    if (typeof value === 'string' || typeof value === 'number') texts.push(['Field', String(value)]);
+  }
+  for (const own of Object.values(post.variants ?? {}))
+    for (const text of [own.text, own.title, own.firstComment, own.link]) texts.push(['On one channel', text]);
+  return texts.filter((each): each is [string, string] => Boolean(each[1]));
+}
+
 const known = new WeakMap<Post, string>();
 
-/** Everything of a post that can be searched, with what single channels get instead, folded; remembered as long as the post stays the same object. */
+/** Everything of a post that can be searched, folded; remembered as long as the post stays the same object. */
 export function searchText(post: Post): string {
   let text = known.get(post);
   if (text === undefined) {
-    const parts = [post.title, post.text, post.labels.join(' '), post.notes, post.firstComment, post.link];
-    for (const own of Object.values(post.variants ?? {})) parts.push(own.title, own.text, own.firstComment, own.link);
-    text = foldText(parts.filter(Boolean).join('\n'));
+    text = foldText([post.title, ...searchedTexts(post).map(([, each]) => each)].join('\n'));
     known.set(post, text);
   }
   return text;

@@ -1,5 +1,5 @@
 import { type Post, postHeadline } from '../posts/post';
-import { foldText, searchText } from '../posts/search-text';
+import { foldText, searchedTexts, searchText } from '../posts/search-text';
 import { fitOf, fits } from './match';
 
 export interface FoundPost {
@@ -81,23 +81,11 @@ export function foundIn(post: Post, words: readonly string[]): { where: string; 
   const title = foldText(postHeadline(post));
   const missing = words.filter((word) => !title.includes(word));
   if (missing.length === 0) return undefined;
-  const fields: [string, string | undefined][] = [
-    ['Label', post.labels.join(', ')],
-    ['', post.text],
-    ['Notes', post.notes],
-    ['First comment', post.firstComment],
-    ['Link', post.link],
-    ['Title', post.title],
-    ...Object.values(post.variants ?? {}).flatMap((own) =>
-      [own.text, own.title, own.firstComment, own.link].map((text): [string, string | undefined] => [
-        'On one channel',
-        text,
-      ]),
-    ),
-  ];
-  for (const [where, text] of fields) {
-    const folded = text ? foldText(text) : '';
-    if (text && missing.some((word) => folded.includes(word))) return { where, text };
-  }
-  return undefined;
+  const fields = [...searchedTexts(post), ['Title', post.title] as const];
+  const [where, text] =
+    fields.find(([, each]) => {
+      const folded = foldText(each);
+      return missing.some((word) => folded.includes(word));
+    }) ?? [];
+  return where === undefined || text === undefined ? undefined : { where, text };
 }

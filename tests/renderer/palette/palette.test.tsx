@@ -6,9 +6,11 @@ import { useCommands } from '../../../src/renderer/commands/command-registry';
 import { Palette } from '../../../src/renderer/palette/Palette';
 import { TypedAhead } from '../../../src/renderer/palette/typed-ahead';
 import { channelSchema } from '../../../src/shared/channels/channel';
+import { customFieldSchema } from '../../../src/shared/custom-fields/custom-field';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
 import { postSchema } from '../../../src/shared/posts/post';
 import { noFilter } from '../../../src/shared/posts/post-filter';
+import { snippetSchema } from '../../../src/shared/snippets/snippet';
 import { savedViewSchema } from '../../../src/shared/views/saved-view';
 import { MemoryHost } from '../support/memory-host';
 import { planView } from '../support/plan-view';
@@ -46,6 +48,8 @@ async function show(changes: Partial<PlanView> = {}, more: typeof posts = []) {
     posts: Object.fromEntries([...posts, ...more].map((each) => [each.id, each])),
     channels: { c: channelSchema.parse({ id: 'c', name: 'Bread board', platform: 'village' }) },
     pillars: { p: pillarSchema.parse({ id: 'p', name: 'Tips' }) },
+    snippets: { s: snippetSchema.parse({ id: 's', name: 'Closing words', text: 'Yours, the oven' }) },
+    customFields: { f: customFieldSchema.parse({ id: 'f', name: 'Budget' }) },
     views: {
       v: savedViewSchema.parse({ id: 'v', name: 'Only bread', shape: 'board', filter: { channels: ['gone'] } }),
     },
@@ -142,6 +146,17 @@ describe('the palette', () => {
     await type('2026-12-24');
     await key('Enter');
     expect(went.pop()).toEqual({ area: 'calendar', focusDate: '2026-12-24' });
+  });
+
+  it('leads to snippets, by their words too, and to own fields', async () => {
+    await show();
+    await type('oven');
+    expect(options('Snippets')[0]).toContain('Closing words');
+    await key('Enter');
+    expect(went.pop()).toEqual({ area: 'settings', settingsSection: 'texts' });
+    await type('budget');
+    await key('Enter');
+    expect(went.pop()).toEqual({ area: 'settings', settingsSection: 'fields' });
   });
 
   it('runs commands alone after >, and says why one cannot be done', async () => {

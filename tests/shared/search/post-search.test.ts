@@ -51,4 +51,27 @@ describe('searching posts', () => {
     expect(foundIn(found, ['rye', 'winter'])).toEqual({ where: 'Label', text: 'winter' });
     expect(foldText(foundIn(found, ['more'])?.text ?? '')).toContain('more');
   });
+
+  it('finds every text of a post: own fields, kept columns, pictures, the reason of a hold, words for a day', () => {
+    const found = post('a', {
+      custom: { budget: 80, baker: 'Lotte', done: true, none: null },
+      extra: { 'Approved by': 'Herr Kühn' },
+      media: [{ url: 'oven.jpg', alt: 'A glowing oven' }],
+      held: { reason: 'waits for the mill' },
+      dateWords: 'Week 2 Tue',
+    });
+    const where = (word: string) => foundIn(found, [word])?.where;
+    expect(['80', 'lotte', 'kuhn', 'oven.jpg', 'glowing', 'mill', 'week'].map(where)).toEqual([
+      'Field',
+      'Field',
+      'Approved by',
+      'Picture',
+      'Picture',
+      'Held',
+      'Day',
+    ]);
+    for (const word of ['80', 'lotte', 'kuhn', 'oven.jpg', 'glowing', 'mill', 'week'])
+      expect(searchText(found)).toContain(word);
+    expect(searchText(found)).not.toContain('true');
+  });
 });
