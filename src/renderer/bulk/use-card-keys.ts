@@ -22,7 +22,8 @@ const onCard: Record<string, (plan: Plan, id: string) => void> = {
 };
 
 /**
- * Keys that mean the same in every view of the plan. They are heard on the page after the views, so a view that gives a
+ * Keys that mean the same in every view of the plan; those that mean the whole view are heard from anywhere, as the focus
+ * stays on the rail or the head of the program after a press there. They are heard on the page after the views, so a view that gives a
  * key its own meaning keeps it by preventing the default.
  */
 export function useCardKeys(): void {
@@ -33,7 +34,7 @@ export function useCardKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || event.isComposing || behindDialog() || isTextPlace(target)) return;
-      if (!(target instanceof HTMLElement) || !isOfPlan(target)) return;
+      if (!(target instanceof HTMLElement)) return;
       const card = target.dataset.post;
       const done = anywhere(event, target) || (card !== undefined && plan.post(card) && act(event, card));
       if (done) event.preventDefault();
@@ -75,11 +76,6 @@ export function useCardKeys(): void {
       document.removeEventListener('keyup', onKeyUp);
     };
   }, [plan, store, area]);
-}
-
-/** Keys on the rail or the head of the program are not meant for posts; where nothing has the focus, they are. */
-function isOfPlan(target: HTMLElement): boolean {
-  return target === document.body || target.closest('main, [role="dialog"]') !== null;
 }
 
 function toBar(): boolean {

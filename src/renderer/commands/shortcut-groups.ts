@@ -22,6 +22,8 @@ export function shortcutGroups(
   // What a step to undo is called is no part of what the key does.
   for (const { group, title, keys = [] } of commands)
     if (keys.length > 0) add(group, title.replace(/^(Undo|Redo): .*$/s, '$1').replace(/…$/, ''), keys);
-  for (const { group, what, keys } of contextual) add(group, what, keys);
+  const listed = new Set([...groups.values()].flat().map(({ what }) => what));
+  // The command of an opened part says so itself while it is open.
+  for (const { group, what, keys } of contextual) if (!listed.has(what)) add(group, what, keys);
   return [...groups].filter(([, rows]) => rows.length > 0).map(([title, rows]) => ({ title, rows }));
 }

@@ -70,6 +70,7 @@ export function ViewMenu() {
                 key={view.id}
                 value={view.id}
                 checked={view.id === chosen?.id}
+                closeMenuOnClick
                 rightSection={<ShapeIcon shape={view.shape} />}
                 onClick={() => show(view)}
               >

@@ -21,7 +21,13 @@ export function insertText(last: HTMLTextAreaElement | null, text: string): void
   // A box that was never entered has its caret at the start; a text goes on at its end.
   if (box !== last) box.setSelectionRange(box.value.length, box.value.length);
   box.focus();
-  if (typeof document.execCommand === 'function' && document.execCommand('insertText', false, text)) return;
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
-  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  const data = apart(box.value.slice(0, box.selectionStart), text);
+  if (typeof document.execCommand === 'function' && document.execCommand('insertText', false, data)) return;
+  box.setRangeText(data, box.selectionStart, box.selectionEnd, 'end');
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data }));
+}
+
+/** With a space before it where it would else grow onto the last word, and make another hashtag of it. */
+function apart(before: string, text: string): string {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}#@]/u.test(text) ? ` ${text}` : text;
 }

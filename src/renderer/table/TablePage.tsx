@@ -140,11 +140,13 @@ export function TablePage() {
               <Button variant="default" onClick={() => go({ filter: noFilter })}>
                 Show all posts
               </Button>
+            ) : empty && !readOnly ? (
+              <Button onClick={() => void newRow()}>New row</Button>
             ) : undefined
           }
         >
           {empty
-            ? 'Here all posts and ideas stand in rows, to be written, sorted and filled like a spreadsheet. Start with a new row.'
+            ? 'Here all posts and ideas stand in rows, to be written, sorted and filled like a spreadsheet. Start with a new row; cells copied from a spreadsheet can be pasted there.'
             : isFiltering(filter)
               ? 'No post passes the filter.'
               : 'This month has no posts yet. Everything shows the others and the ideas.'}

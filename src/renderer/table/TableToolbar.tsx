@@ -119,9 +119,11 @@ function GroupMenu({ group, onGroup }: { group: Grouping | undefined; onGroup(gr
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={group ?? ''} onChange={(value) => onGroup(groupings.find((each) => each === value))}>
-          <Menu.RadioItem value="">No groups</Menu.RadioItem>
+          <Menu.RadioItem value="" closeMenuOnClick>
+            No groups
+          </Menu.RadioItem>
           {groupings.map((each) => (
-            <Menu.RadioItem key={each} value={each}>
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
               {groupWords[each]}
             </Menu.RadioItem>
           ))}

@@ -114,6 +114,7 @@ test('a view is saved, changed, updated, chosen again, renamed and deleted', asy
   await page.getByRole('button', { name: 'Month', exact: true }).click();
   await menu.click();
   await page.getByRole('menuitemradio', { name: 'What we sell' }).click();
+  await expect(page.getByRole('menu')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Week', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(filter(page)).toHaveAccessibleName('Filter: Offers');
   await expect(calendar.saveStatus).toContainText('Saved');

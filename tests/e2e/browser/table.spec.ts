@@ -177,6 +177,7 @@ test('sort, group and columns, by mouse and by the keys of the headings', async 
 
   await page.getByRole('button', { name: 'Group' }).click();
   await page.getByRole('menuitemradio', { name: 'Status' }).click();
+  await expect(page.getByRole('menu')).toBeHidden();
   const draft = table.grid.getByRole('button', { name: /^Draft \d+ posts/ });
   await expect(draft).toHaveAttribute('aria-expanded', 'true');
   expect(await accessibilityFindings(page)).toEqual([]);

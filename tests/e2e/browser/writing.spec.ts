@@ -83,6 +83,13 @@ test('what the line does not understand stays in the title, right-to-left and em
   await expect(box).toContainText('No channel is called “@anna”; it stays in the title.');
   await page.keyboard.press('Enter');
   await expect(calendar.cardOn('2026-12-16', /خبز 🥖 #1 \/nowhere @anna/)).toBeVisible();
+
+  // A title as long as the line takes leaves the fields of the editor within reach.
+  await page.keyboard.insertText('word '.repeat(2000));
+  await page.keyboard.press('Control+Enter');
+  const editor = page.getByRole('complementary', { name: 'Post' });
+  await expect(editor.getByLabel('Title')).toHaveValue(/^(word ){100}/);
+  await expect(editor.getByRole('button', { name: /^When: Wed 16 Dec 2026/ })).toBeInViewport({ ratio: 1 });
 });
 
 test('the line is always inside the window', async ({ app, page }) => {

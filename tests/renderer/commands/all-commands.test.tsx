@@ -90,6 +90,13 @@ describe('all commands', () => {
       for (const each of keys) expect(rows.some((row) => row.keys.includes(each))).toBe(true);
     expect(rows.length).toBeGreaterThan(30);
     expect(contextualShortcuts.filter(({ what, keys }) => what === '' || keys.length === 0)).toEqual([]);
+    // A part that is open offers its keys as a command; they are listed once all the same.
+    const snippet = { id: 'snippet.menu', title: 'Insert snippet…', group: 'Plan', keys: ['Mod+.'], run() {} } as const;
+    const listed = (open: boolean) =>
+      shortcutGroups(open ? [...commands(), snippet] : commands(), contextualShortcuts)
+        .flatMap((group) => group.rows)
+        .filter(({ keys }) => keys.includes('Mod+.'));
+    expect([listed(false).length, listed(true).length]).toEqual([1, 1]);
   });
 });
 
