@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { occasionSchema } from '../../shared/occasions/occasion';
 import { isLeapDay } from '../../shared/occasions/occasion-days';
 import css from '../bulk/forms.module.css';
-import { useProjectStore } from '../project-view/use-project';
+import { useProject, useProjectStore } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 
 interface Props {
@@ -20,25 +21,28 @@ interface Props {
 /** Asks for a date of the user's own: a day or a stretch, yearly or not, open or closed for posts. */
 export function OccasionForm({ date, blackout = false, id, onClose }: Props) {
   const store = useProjectStore();
+  const settings = useProject(({ project }) => project.settings);
   const [before] = useState(() => (id === undefined ? undefined : store.getView().project.occasions[id]));
   const [name, setName] = useState(before?.name ?? '');
-  const [first, setFirst] = useState<string>(before?.date ?? date);
-  const [last, setLast] = useState<string>(before?.until ?? '');
+  const [first, setFirst] = useState<LocalDate | undefined>(before?.date ?? date);
+  const [last, setLast] = useState(before?.until);
+  const [unread, setUnread] = useState(false);
   const [yearly, setYearly] = useState(before?.yearly ?? false);
   const [closed, setClosed] = useState(before?.blackout ?? blackout);
   const [notes, setNotes] = useState(before?.notes ?? '');
 
-  const wrong = !isLocalDate(first)
-    ? 'Choose a day.'
-    : last !== '' && last < first
-      ? 'The last day lies before the first.'
-      : name.trim() === '' && !closed
-        ? 'Give the day a name.'
-        : undefined;
+  const wrong =
+    first === undefined || unread
+      ? 'Choose a day.'
+      : last !== undefined && last < first
+        ? 'The last day lies before the first.'
+        : name.trim() === '' && !closed
+          ? 'Give the day a name.'
+          : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wrong) return;
-    const until = last === '' || last === first ? null : last;
+    if (wrong || first === undefined) return;
+    const until = last === undefined || last === first ? null : last;
     const fields = { name: name.trim(), date: first, until, yearly, blackout: closed, notes: notes.trim() || null };
     onClose(`${fields.name || 'Nothing goes out'}: ${before ? 'changed' : 'added'}.`);
     if (before) return void store.run({ name: 'occasions.edit', payload: { id: before.id, fields } });
@@ -58,17 +62,16 @@ export function OccasionForm({ date, blackout = false, id, onClose }: Props) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Group gap={8} align="flex-start" grow>
-          <TextInput
-            type="date"
-            label="First day"
-            value={first}
-            onChange={(event) => setFirst(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
+          <DayField label="First day" date={first} settings={settings} tells="typing" onChange={setFirst} />
+          <DayField
             label="Last day (of several)"
-            value={last}
-            onChange={(event) => setLast(event.currentTarget.value)}
+            date={last}
+            settings={settings}
+            tells="typing"
+            onChange={(day, unread) => {
+              setLast(day);
+              setUnread(unread);
+            }}
           />
         </Group>
         <Checkbox
@@ -89,12 +92,13 @@ export function OccasionForm({ date, blackout = false, id, onClose }: Props) {
           onChange={(event) => setNotes(event.currentTarget.value)}
         />
         <p className={css.preview} aria-live="polite">
-          {wrong ??
-            (isLeapDay({ date: first, yearly })
+          {first === undefined || wrong
+            ? wrong
+            : isLeapDay({ date: first, yearly })
               ? 'In years without a 29 February it stands on 28 February.'
               : yearly
-                ? `From ${first.slice(0, 4)} on, every year on the same ${last === '' ? 'day' : 'days'}.`
-                : `Once, in ${first.slice(0, 4)}.`)}
+                ? `From ${first.slice(0, 4)} on, every year on the same ${last === undefined ? 'day' : 'days'}.`
+                : `Once, in ${first.slice(0, 4)}.`}
         </p>
         <Group justify="flex-end" gap={8} mt={4}>
           <Button variant="default" onClick={() => onClose()}>
