@@ -113,3 +113,9 @@ test('nothing names a place of one machine', async () => {
   const found = [...texts, ...docs].filter(([file, text]) => file !== own && places.test(text)).map(([file]) => file);
   expect(found).toEqual([]);
 });
+
+test('no field of the browser asks for days or times: it would write them in the browser’s language, not the project’s', () => {
+  const fields = /type=["']?(date|month|week|time|datetime-local)\b/;
+  expect(fields.test('<TextInput type="date" />')).toBe(true);
+  expect(inSource().flatMap(([file, text]) => (fields.test(withoutComments(text)) ? [file] : []))).toEqual([]);
+});

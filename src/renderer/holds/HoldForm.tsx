@@ -1,13 +1,14 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
-import { isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { type HoldStart, whatHoldDoes } from '../../shared/posts/hold-commands';
 import css from '../bulk/forms.module.css';
 import { usePlan } from '../plan/plan-context';
 import { projectNow } from '../plan/use-today';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { counted } from '../ui/format-when';
 
@@ -16,15 +17,15 @@ export function HoldForm({ date }: { date?: LocalDate | undefined }) {
   const plan = usePlan();
   const store = useProjectStore();
   const posts = useProject(({ project }) => project.posts);
-  const { timeZone, language, hourFormat } = useProject(({ project }) => project.settings);
+  const settings = useProject(({ project }) => project.settings);
+  const { timeZone, language, hourFormat } = settings;
   const [now] = useState(() => projectNow(timeZone));
   const [how, setHow] = useState<'now' | 'day'>(date === undefined || date === now.date ? 'now' : 'day');
-  const [day, setDay] = useState<string>(date ?? now.date);
+  const [day, setDay] = useState<LocalDate | undefined>(date ?? now.date);
   const [reason, setReason] = useState('');
-  const valid = how === 'now' || isLocalDate(day);
   const start: HoldStart | null = useMemo(
-    () => (how === 'now' ? { from: now.date, time: now.time } : valid ? { from: day } : null),
-    [how, now, day, valid],
+    () => (how === 'now' ? { from: now.date, time: now.time } : day ? { from: day } : null),
+    [how, now, day],
   );
   const counts = useMemo(() => {
     const found = { hold: 0, held: 0, out: 0 };
@@ -36,7 +37,7 @@ export function HoldForm({ date }: { date?: LocalDate | undefined }) {
     return found;
   }, [posts, start]);
   const close = () => plan.asking.set(null);
-  const wrong = !valid
+  const wrong = !start
     ? 'Choose a day.'
     : counts.hold === 0
       ? 'From then on there is no post that could be held.'
@@ -66,12 +67,7 @@ export function HoldForm({ date }: { date?: LocalDate | undefined }) {
           ]}
         />
         {how === 'day' && (
-          <TextInput
-            type="date"
-            label="First day"
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+          <DayField label="First day" date={day} settings={settings} tells="typing" onChange={setDay} />
         )}
         <TextInput
           label="Why"
