@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type DropTarget, dropMark } from '../../../src/renderer/drag/drop-target';

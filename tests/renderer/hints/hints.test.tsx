@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { type PlanView, PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';

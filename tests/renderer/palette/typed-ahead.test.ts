@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TypedAhead } from '../../../src/renderer/palette/typed-ahead';
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { dayAtHand, daysLookedAt, holdFocus } from '../../../src/renderer/plan/keep-place';
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { printing } from '../../../src/renderer/print/printing';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keepFocus, refocus } from '../../../src/renderer/ui/keep-focus';
 
