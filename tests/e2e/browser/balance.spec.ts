@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
-import { accessibilityFindings } from '../support/axe';
+import { findingsInBothSchemes } from '../support/axe';
 import { putSample, readProject } from '../support/files';
 
 test.beforeEach(async ({ page }) => {
@@ -92,30 +92,29 @@ test('forty channels with long names: every number stays inside the panel', asyn
   await page.mouse.up();
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`the page: charts, their tables, a bar leads to its week; ${scheme}`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await putSample(app);
-    const start = new StartPage(page);
-    await start.visit(app.url);
-    await start.open('cafe-lindner.kalends');
-    await toBalance(page);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('December 2026');
-    const weeks = page.getByRole('region', { name: 'Posts per week' });
-    const bars = weeks.locator('.recharts-bar-rectangle path');
-    await expect(bars).toHaveCount(5);
-    expect(await accessibilityFindings(page)).toEqual([]);
+test('the page: charts, their tables, a bar leads to its week; light and dark', async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await putSample(app);
+  const start = new StartPage(page);
+  await start.visit(app.url);
+  await start.open('cafe-lindner.kalends');
+  await toBalance(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('December 2026');
+  const weeks = page.getByRole('region', { name: 'Posts per week' });
+  const bars = weeks.locator('.recharts-bar-rectangle path');
+  await expect(bars).toHaveCount(5);
+  expect(await findingsInBothSchemes(page)).toEqual([]);
 
-    const tables = page.getByRole('main').getByRole('button', { name: 'Table', exact: true });
-    for (const button of await tables.all()) await button.click();
-    await expect(weeks.getByRole('row')).toHaveCount(6);
-    expect(await accessibilityFindings(page)).toEqual([]);
+  const tables = page.getByRole('main').getByRole('button', { name: 'Table', exact: true });
+  for (const button of await tables.all()) await button.click();
+  await expect(weeks.getByRole('row')).toHaveCount(6);
+  expect(await findingsInBothSchemes(page)).toEqual([]);
 
-    await weeks.getByRole('button', { name: 'Chart' }).click();
-    await bars.nth(1).click();
-    await expect(page.getByRole('button', { name: 'Week', exact: true })).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/7.*13/);
-  });
+  await weeks.getByRole('button', { name: 'Chart' }).click();
+  await bars.nth(1).click();
+  await expect(page.getByRole('button', { name: 'Week', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/7.*13/);
+});
 
 test('by keyboard: the span, a table, and from a pillar to its posts', async ({ app, page }) => {
   await putSample(app);

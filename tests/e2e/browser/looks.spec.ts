@@ -2,77 +2,76 @@ import type { Page } from 'playwright/test';
 import { goTo, StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
 import { putSample } from '../support/files';
-import { schemes, sizes, takePictures } from '../support/pictures';
+import { sizes, takePictures } from '../support/pictures';
 
 const inDocs = new Set(['month', 'calendar', 'week', 'import', 'export', 'settings', 'start']);
 
-for (const scheme of schemes)
-  for (const size of sizes)
-    test(`every screen at ${size.width} × ${size.height}, ${scheme}: pictures, and no finding of axe`, async ({
-      app,
-      page,
-    }) => {
-      test.setTimeout(240_000);
-      const { look, expectNoFindings } = await takePictures(page, { scheme, size, inDocs });
-      await putSample(app);
-      const start = new StartPage(page);
-      await start.visit(app.url);
-      await page.getByRole('button', { name: 'New project' }).click();
-      await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeVisible();
-      await look('new-project');
-      await page.keyboard.press('Escape');
+for (const size of sizes)
+  test(`every screen at ${size.width} × ${size.height}, light and dark: pictures, and no finding of axe`, async ({
+    app,
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const { look, expectNoFindings } = await takePictures(page, { size, inDocs });
+    await putSample(app);
+    const start = new StartPage(page);
+    await start.visit(app.url);
+    await page.getByRole('button', { name: 'New project' }).click();
+    await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeVisible();
+    await look('new-project');
+    await page.keyboard.press('Escape');
 
-      const calendar = await start.open('cafe-lindner.kalends');
-      await expect(calendar.card(/Poll: rye or spelt/)).toBeVisible();
-      await look('month');
-      await calendar.card(/Last day for gift boxes/).click();
-      await expect(page.getByText('X 291 / 280')).toBeVisible();
-      await look('calendar');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Week', exact: true }).click();
-      await expect(calendar.card(/12:00, Poll: rye or spelt/)).toBeVisible();
-      await look('week');
+    const calendar = await start.open('cafe-lindner.kalends');
+    await expect(calendar.card(/Poll: rye or spelt/)).toBeVisible();
+    await look('month');
+    await calendar.card(/Last day for gift boxes/).click();
+    await expect(page.getByText('X 291 / 280')).toBeVisible();
+    await look('calendar');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await expect(calendar.card(/12:00, Poll: rye or spelt/)).toBeVisible();
+    await look('week');
 
-      await goTo(page, 'Import');
-      await page
-        .getByTestId('import-file')
-        .first()
-        .setInputFiles({
-          name: 'spring.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from(spring),
-        });
-      await expect(page.getByRole('heading', { name: /spring\.csv/ })).toBeVisible();
-      await look('import');
+    await goTo(page, 'Import');
+    await page
+      .getByTestId('import-file')
+      .first()
+      .setInputFiles({
+        name: 'spring.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(spring),
+      });
+    await expect(page.getByRole('heading', { name: /spring\.csv/ })).toBeVisible();
+    await look('import');
 
-      await goTo(page, 'Export');
-      await page.getByRole('button', { name: /^Buffer/ }).click();
-      await expect(page.getByRole('table')).toBeVisible();
-      await look('export');
-      await goTo(page, 'Backups');
-      await expect(page.getByText('No backup yet')).toBeVisible();
-      await look('backups');
-      await goTo(page, 'Settings');
-      for (const tab of [
-        'Project',
-        'Channels',
-        'Pillars',
-        'Campaigns',
-        'Days',
-        'Texts',
-        'Fields',
-        'Views',
-        'Appearance',
-      ]) {
-        await page.getByRole('tab', { name: tab }).click();
-        await look(tab === 'Project' ? 'settings' : `settings-${tab.toLowerCase()}`);
-      }
-      await closeProject(page);
-      await expect(page.getByRole('heading', { name: 'Plan a month of posts, offline.' })).toBeVisible();
-      await expect(page.getByText('cafe-lindner.kalends')).toBeVisible();
-      await look('start');
-      expectNoFindings();
-    });
+    await goTo(page, 'Export');
+    await page.getByRole('button', { name: /^Buffer/ }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await look('export');
+    await goTo(page, 'Backups');
+    await expect(page.getByText('No backup yet')).toBeVisible();
+    await look('backups');
+    await goTo(page, 'Settings');
+    for (const tab of [
+      'Project',
+      'Channels',
+      'Pillars',
+      'Campaigns',
+      'Days',
+      'Texts',
+      'Fields',
+      'Views',
+      'Appearance',
+    ]) {
+      await page.getByRole('tab', { name: tab }).click();
+      await look(tab === 'Project' ? 'settings' : `settings-${tab.toLowerCase()}`);
+    }
+    await closeProject(page);
+    await expect(page.getByRole('heading', { name: 'Plan a month of posts, offline.' })).toBeVisible();
+    await expect(page.getByText('cafe-lindner.kalends')).toBeVisible();
+    await look('start');
+    expectNoFindings();
+  });
 
 const spring = `Date,Time,Platform,Title,Caption,Notes
 03/04/2026,09:00,Instagram,Spring opening,We open the garden,

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { accessibilityFindings } from './axe';
+import { findingsInBothSchemes } from './axe';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
@@ -11,40 +11,40 @@ export const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ];
-export const schemes = ['light', 'dark'] as const;
 
 export interface Looks {
-  /** Asks axe about the screen as it is, and takes a picture of it under this name. */
+  /** Asks axe about the screen as it is, light and dark, and takes a picture of each under this name. */
   look(name: string): Promise<void>;
   /** Fails with all that axe found, by picture. */
   expectNoFindings(): void;
 }
 
 /**
- * Prepares a page for pictures: size, scheme, no motion, and a clock that stands at two in the afternoon of 10 December
- * 2026, so that the pictures of two runs show the same.
+ * Prepares a page for pictures: size, no motion, and a clock that stands at two in the afternoon of 10 December 2026, so
+ * that the pictures of two runs show the same.
  * @param inDocs names whose pictures at 1440 × 900 belong into docs/screenshots.
  */
 export async function takePictures(
   page: Page,
-  look: { scheme: (typeof schemes)[number]; size: (typeof sizes)[number]; inDocs: ReadonlySet<string> },
+  { size, inDocs }: { size: (typeof sizes)[number]; inDocs: ReadonlySet<string> },
 ): Promise<Looks> {
-  const { scheme, size, inDocs } = look;
   const pictures = resolve(repository, 'test-results/pictures');
   const docs = test.info().config.updateSnapshots === 'all' ? resolve(repository, 'docs/screenshots') : null;
   await mkdir(pictures, { recursive: true });
   await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.clock.setFixedTime(new Date('2026-12-10T14:02:00+01:00'));
   const findings: string[] = [];
   return {
     async look(name) {
-      for (const line of await accessibilityFindings(page)) findings.push(`${name}: ${line}`);
-      const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
-      const picture = resolve(pictures, `${name}-${suffix}.png`);
-      await page.screenshot({ path: picture });
-      if (docs && size.width === 1440 && inDocs.has(name))
-        await copyFile(picture, resolve(docs, `${name}-${scheme}.png`));
+      const found = await findingsInBothSchemes(page, async (scheme) => {
+        const suffix = size.width === 1440 ? scheme : `${scheme}-${size.width}`;
+        const picture = resolve(pictures, `${name}-${suffix}.png`);
+        await page.screenshot({ path: picture });
+        if (docs && size.width === 1440 && inDocs.has(name))
+          await copyFile(picture, resolve(docs, `${name}-${scheme}.png`));
+      });
+      findings.push(...found.map((line) => `${name}: ${line}`));
     },
     expectNoFindings: () => expect(findings).toEqual([]),
   };
