@@ -157,7 +157,7 @@ describe('projects', () => {
 
   test('the menu follows the steps and the recent files', async () => {
     const { door, commands } = await load(await start());
-    expect(item('Save as…')?.enabled).toBe(false);
+    await vi.waitFor(() => expect(item('Save as…')?.enabled).toBe(false));
     const path = join(root, 'a.kalends');
     await door.projects.create({ path, name: 'Anna' });
     await vi.waitFor(() => expect(item('Anna')).toBeDefined());

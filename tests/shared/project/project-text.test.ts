@@ -144,10 +144,15 @@ describe('opening a text', () => {
     );
   });
 
+  const lineOf = (words: string) => good.split('\n').findIndex((line) => line.includes(words)) + 1;
   test.each<[string, string, object]>([
     ['nothing', '', { kind: 'damaged', line: 1, column: 1, says: 'it is empty' }],
     ['only spaces', ' \n ', { kind: 'damaged', says: 'it is empty' }],
-    ['a missing comma', good.replace('"kalends",', '"kalends"'), { kind: 'damaged', line: 7, column: 3 }],
+    [
+      'a missing comma',
+      good.replace('"kalends",', '"kalends"'),
+      { kind: 'damaged', line: lineOf('"format"') + 1, column: 3 },
+    ],
     ['a bare number', '7', { kind: 'not-kalends' }],
     ['null', 'null', { kind: 'not-kalends' }],
     ['another format', good.replace('"kalends"', '"other"'), { kind: 'not-kalends' }],
