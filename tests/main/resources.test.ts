@@ -41,13 +41,16 @@ test('a platform that is only a file is loaded, defaults filled in', async () =>
   await put('platforms/pigeon.json', platform);
   const { platforms, notices } = await loadResources(folder);
   expect(notices).toEqual([]);
-  expect(platforms).toEqual([{ ...platform, aliases: [], archived: false, facts: [] }]);
+  expect(platforms).toEqual([{ ...platform, aliases: [], archived: false, formats: {}, fields: [], facts: [] }]);
 });
 
 test.each([
-  ['not JSON', '{"id":', 'it is not JSON'],
+  ['not JSON', '{"id":\n  "a",}', 'it is not JSON (line 2, column 7)'],
   ['a wrong colour', { ...platform, colour: 'red' }, 'at colour, a colour is written #rrggbb'],
   ['an icon that is no path', { ...platform, icon: ['<script>'] }, 'at icon.0,'],
+  ['a limit in words', { ...platform, text: { ...platform.text, limit: 'many' } }, 'at text.limit,'],
+  ['a limit below nothing', { ...platform, hashtags: { limit: -1 } }, 'at hashtags.limit,'],
+  ['a format that cannot be a key', { ...platform, formats: { 'a.b': { name: 'A' } } }, 'at formats.a.b,'],
   ['an unknown way of counting', { ...platform, text: { counting: { unit: 'words' } } }, 'at text.counting.unit,'],
 ])('a file with %s becomes a notice and the others stay', async (_what, content, says) => {
   await put('platforms/good.json', platform);
@@ -93,4 +96,40 @@ test('the user’s files add to the program’s and stand in for those with the 
   expect(notices).toEqual([]);
   expect(platforms[0]?.id).toBe('pigeon');
   expect(platforms.find(({ id }) => id === 'mastodon')?.text.limit).toBe(11_000);
+});
+
+test('a file of the user’s that is broken is named with its folder and what holds instead, and the others stay', async () => {
+  const extra = join(folder, 'extra');
+  await mkdir(join(extra, 'platforms'), { recursive: true });
+  await put('platforms/pigeon.json', platform);
+  await put('extra/platforms/pigeon.json', {
+    ...platform,
+    text: { limit: 'as much as you like', counting: platform.text.counting },
+  });
+  await put('extra/platforms/owl.json', '{');
+  await put('extra/platforms/gull.json', { ...platform, id: 'gull' });
+  const { platforms, notices } = await loadResources(folder, extra);
+  expect(platforms.map(({ id, text }) => [id, text.limit])).toEqual([
+    ['pigeon', 40],
+    ['gull', 40],
+  ]);
+  expect(notices).toHaveLength(2);
+  expect(notices[0]).toBe(
+    `The file ${join(extra, 'platforms', 'owl.json')} is left out: it is not JSON (line 1, column 2). What it is about reads as other until it is mended; nothing in your projects is lost.`,
+  );
+  expect(notices[1]).toContain('at text.limit,');
+  expect(notices[1]).toContain('The one that comes with Kalends is used until it is mended.');
+});
+
+test('keys that mean nothing are named, and the rest of the file is used', async () => {
+  await put('platforms/pigeon.json', {
+    ...platform,
+    text: { ...platform.text, limt: 50 },
+    formats: { reel: { name: 'Reel', title: { lenght: 3 } } },
+  });
+  const { platforms, notices } = await loadResources(folder);
+  expect(platforms.map(({ text }) => text.limit)).toEqual([40]);
+  expect(notices).toEqual([
+    'The file platforms/pigeon.json says things that mean nothing here (text.limt, formats.reel.title.lenght); the rest is used.',
+  ]);
 });

@@ -28,7 +28,7 @@ describe('platforms and tools are data', () => {
   /** Kinds of places rather than networks: their names are ordinary words. */
   const generic = new Set(['blog', 'newsletter', 'forum', 'other']);
   /** Names that are words of calendars as well; in the word lists of the import they mean a format or a text. */
-  const ordinary = new Set(['threads', 'snap', 'pins', 'tweet', 'tweets']);
+  const ordinary = new Set(['threads', 'snap', 'pins', 'tweet', 'tweets', 'medium']);
   /** Node's class shares its name with a tool. */
   const nodeBuffer = /\bBuffer(\.(from|concat|alloc|byteLength|isBuffer)\b|(?=[ ;,>)|[]|$))|'node:buffer'/gm;
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserRows } from './browser-rows';
+import { typedPostRow } from './check-rows';
 import { exportRow, openRow, saveRow } from './host-rows';
 import { isMet, type Row, type RowGroup, rowGroups, table } from './table';
 
@@ -26,7 +27,18 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
     if (wants('open')) add(await openRow(options));
     if (wants('save')) add(await saveRow(options));
     if (wants('export')) add(await exportRow(options));
-    const onScreen: readonly RowGroup[] = ['turn', 'drop', 'bulk', 'typing', 'table', 'filter', 'heap', 'first'];
+    if (wants('checks')) add(await typedPostRow(root));
+    const onScreen: readonly RowGroup[] = [
+      'turn',
+      'drop',
+      'bulk',
+      'typing',
+      'checks',
+      'table',
+      'filter',
+      'heap',
+      'first',
+    ];
     if (onScreen.some(wants)) await browserRows(options, add);
   } finally {
     await rm(folder, { recursive: true, force: true });

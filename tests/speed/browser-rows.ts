@@ -7,6 +7,7 @@ import { serializeProject } from '../../src/shared/project/serialize-project';
 import { browserArguments, findBrowser } from '../e2e/support/find-browser.mjs';
 import { Bench } from './bench-page';
 import { bulkRow } from './bulk-row';
+import { checkedPlanRow } from './check-rows';
 import { dropRow } from './drop-row';
 import { filterRows } from './filter-row';
 import { firstScreenRows } from './first-screen-rows';
@@ -50,6 +51,7 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
       add(await bulkRow(bench, full));
     }
     if (options.wants('typing')) add(await typingRow(bench, middling));
+    if (options.wants('checks')) add(await checkedPlanRow(bench, middling));
     if (options.wants('table') || options.wants('filter') || options.wants('heap')) {
       const all = await write('rows', generateProject(spreadDays(30_000)));
       if (options.wants('table')) add(await tableRow(bench, all));

@@ -26,6 +26,7 @@ export const rowGroups = [
   'drop',
   'bulk',
   'typing',
+  'checks',
   'table',
   'filter',
   'heap',

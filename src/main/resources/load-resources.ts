@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Preset, presetSchema } from '../../shared/csv/preset';
 import { type Platform, platformSchema } from '../../shared/platforms/platform';
+import { locateJsonError, placeAt } from '../../shared/project/locate-json-error';
 import { openProject } from '../../shared/project/open-project';
 
 /** A project to start from; `file` is its path. */
@@ -22,12 +23,12 @@ export interface Resources {
   notices: string[];
 }
 
-/** What one file of a kind says, or why it cannot be used. */
-type Read<T> = (file: string, text: string) => { value: T } | { problem: string };
+/** What one file of a kind says, or why it cannot be used; `unknown` are the places of keys that mean nothing here. */
+type Read<T> = (file: string, text: string) => { value: T; unknown?: readonly string[] } | { problem: string };
 
 /**
  * Reads every facts file of the program, checked: `platforms/*.json`, `presets/*.json` and `samples/*.kalends`.
- * A file that cannot be used is left out and named in `notices`; nothing here throws.
+ * A file that cannot be used is left out and named in `notices`, with what stands in for it; nothing here throws.
  * @param folder the program's own resources
  * @param extraFolder the user's; a file there adds to the program's or stands in for the one with the same id
  */
@@ -39,7 +40,8 @@ export async function loadResources(folder: string, extraFolder?: string): Promi
   const collect = async <T extends { id: string }>(kind: string, ending: string, read: Read<T>): Promise<T[]> => {
     const all = new Map<string, T>();
     for (const { path, required } of folders)
-      for (const [id, value] of await readKind(join(path, kind), required, ending, read, notices)) all.set(id, value);
+      for (const [id, value] of await readKind(join(path, kind), required, ending, read, notices, all))
+        all.set(id, value);
     return [...all.values()];
   };
 
@@ -56,18 +58,20 @@ async function readKind<T extends { id: string }>(
   ending: string,
   read: Read<T>,
   notices: string[],
+  before: ReadonlyMap<string, T>,
 ): Promise<Map<string, T>> {
   const found = new Map<string, T>();
   const owner = new Map<string, string>();
   for (const name of await filesIn(folder, required, ending, notices)) {
     const file = join(folder, name);
-    const shown = `${basename(folder)}/${name}`;
+    const shown = required ? `${basename(folder)}/${name}` : file;
+    const instead = required ? '' : insteadOf(before, basename(name, ending));
     const result = await readFile(file, 'utf8').then(
       (text) => read(file, text),
       (error: unknown) => ({ problem: `it cannot be read (${codeOf(error)})` }),
     );
     if ('problem' in result) {
-      notices.push(`The file ${shown} is left out: ${result.problem}.`);
+      notices.push(`The file ${shown} is left out: ${result.problem}.${instead}`);
       continue;
     }
     const first = owner.get(result.value.id);
@@ -75,6 +79,10 @@ async function readKind<T extends { id: string }>(
       notices.push(`The file ${shown} is left out: it has the id “${result.value.id}”, which ${first} already has.`);
       continue;
     }
+    if (result.unknown?.length)
+      notices.push(
+        `The file ${shown} says things that mean nothing here (${listed(result.unknown)}); the rest is used.`,
+      );
     owner.set(result.value.id, name);
     found.set(result.value.id, result.value);
   }
@@ -92,19 +100,41 @@ async function filesIn(folder: string, required: boolean, ending: string, notice
   }
 }
 
+/** What holds while a file of the user's is broken: its name is that of the id that it is about. */
+function insteadOf(before: ReadonlyMap<string, unknown>, id: string): string {
+  return before.has(id)
+    ? ' The one that comes with Kalends is used until it is mended.'
+    : ' What it is about reads as other until it is mended; nothing in your projects is lost.';
+}
+
 function jsonOf<S extends z.ZodType<{ id: string }>>(schema: S): Read<z.infer<S>> {
   return (_file, text) => {
     let raw: unknown;
     try {
       raw = JSON.parse(text);
     } catch {
-      return { problem: 'it is not JSON' };
+      const { line, column } = placeAt(text, locateJsonError(text) ?? 0);
+      return { problem: `it is not JSON (line ${line}, column ${column})` };
     }
     const parsed = schema.safeParse(raw);
-    if (parsed.success) return { value: parsed.data };
+    if (parsed.success) return { value: parsed.data, unknown: unknownKeys(raw, parsed.data, '') };
     const [issue] = parsed.error.issues;
     return { problem: `at ${issue?.path.join('.') || 'its top'}, ${issue?.message ?? 'it does not fit'}` };
   };
+}
+
+/** Places of the keys that checking has dropped, such as `text.limt`: most are a slip of the hand. */
+function unknownKeys(raw: unknown, known: unknown, path: string): string[] {
+  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return Object.hasOwn(known, key) ? unknownKeys(value, Reflect.get(known, key), at) : [at];
+  });
+}
+
+function listed(places: readonly string[]): string {
+  const more = places.length - 3;
+  return places.slice(0, 3).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 const readSample: Read<Sample> = (file, text) => {

@@ -4,6 +4,7 @@ import { printPlan } from '../print/printing';
 
 interface Props {
   onHistory(): void;
+  onAttention(): void;
 }
 
 /** The commands of the frame itself, which are there in every area. */
@@ -18,6 +19,13 @@ export function FrameCommands(props: Props) {
         group: 'Project',
         words: 'undo redo steps back list',
         run: () => latest.current.onHistory(),
+      },
+      {
+        id: 'plan.attention',
+        title: 'Show what needs attention',
+        group: 'Plan',
+        words: 'checks warnings findings limits too long wrong',
+        run: () => latest.current.onAttention(),
       },
       {
         id: 'view.print',

@@ -1,5 +1,7 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { CheckKeeper } from '../checks/CheckKeeper';
+import { newPlanFindings, PlanFindingsProvider } from '../checks/plan-findings';
 import { BaseCommands } from '../commands/BaseCommands';
 import { CommandRegistry, CommandRegistryProvider } from '../commands/command-registry';
 import { FilterKeeper } from '../filter-bar/FilterKeeper';
@@ -36,6 +38,7 @@ const SettingsArea = lazy(async () => ({ default: (await import('../settings/Set
 const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }));
+const AttentionDialog = lazy(async () => ({ default: (await import('../checks/AttentionDialog')).AttentionDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
 const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
@@ -66,7 +69,7 @@ export interface ProjectCommands {
 }
 
 /** The dialogs that the frame opens by itself. */
-export type FrameDialog = 'rename' | 'shortcuts' | 'history' | 'palette';
+export type FrameDialog = 'rename' | 'shortcuts' | 'history' | 'palette' | 'attention';
 
 /** An open project: header, rail, the area, status line. */
 export function ProjectFrame(props: Props) {
@@ -84,6 +87,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const closing = useClosing(onClosed);
   const [dialog, setDialog] = useState<FrameDialog | null>(null);
   const [registry] = useState(() => new CommandRegistry());
+  const [findings] = useState(newPlanFindings);
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
@@ -106,59 +110,63 @@ function Frame({ opened, onClosed, onCommands }: Props) {
   const closeDialog = () => setDialog(null);
   return (
     <CommandRegistryProvider value={registry}>
-      <PlanViewProvider value={view}>
-        <FrameCommands onHistory={() => setDialog('history')} />
-        <BaseCommands
-          onSearch={() => setDialog('palette')}
-          onShortcuts={() => setDialog('shortcuts')}
-          onRename={() => setDialog('rename')}
-          onSaveAs={() => ask('save-as')}
-          onSaveCopy={() => ask('copy')}
-          onClose={() => close()}
-        />
-        <FilterKeeper />
-        <div className={classes.frame} data-printed>
-          <Header
+      <PlanFindingsProvider value={findings}>
+        <PlanViewProvider value={view}>
+          <FrameCommands onHistory={() => setDialog('history')} onAttention={() => setDialog('attention')} />
+          <BaseCommands
+            onSearch={() => setDialog('palette')}
+            onShortcuts={() => setDialog('shortcuts')}
             onRename={() => setDialog('rename')}
             onSaveAs={() => ask('save-as')}
             onSaveCopy={() => ask('copy')}
-            onShortcuts={() => setDialog('shortcuts')}
-            onHistory={() => setDialog('history')}
-            onSearch={() => setDialog('palette')}
             onClose={() => close()}
           />
-          <Rail />
-          <main className={classes.work} data-printed>
-            <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
-            <div className={classes.area} data-printed>
-              <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
-                <Suspense fallback={<Waiting />}>
-                  <Content />
-                </Suspense>
-              </ErrorBoundary>
-            </div>
-          </main>
-          <StatusLine />
-        </div>
-        <Suspense>
-          {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
-          {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
-          {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
-          {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
-          {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-        </Suspense>
-        <ConfirmDialog
-          opened={closing.unsaved !== null}
-          title="Not everything is saved"
-          confirm="Close and lose the changes"
-          danger
-          instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
-          onConfirm={closing.closeAnyway}
-          onClose={closing.stay}
-        >
-          {closing.unsaved} If you close the project now, the changes that are not saved are lost.
-        </ConfirmDialog>
-      </PlanViewProvider>
+          <FilterKeeper />
+          <CheckKeeper />
+          <div className={classes.frame} data-printed>
+            <Header
+              onRename={() => setDialog('rename')}
+              onSaveAs={() => ask('save-as')}
+              onSaveCopy={() => ask('copy')}
+              onShortcuts={() => setDialog('shortcuts')}
+              onHistory={() => setDialog('history')}
+              onSearch={() => setDialog('palette')}
+              onClose={() => close()}
+            />
+            <Rail />
+            <main className={classes.work} data-printed>
+              <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
+              <div className={classes.area} data-printed>
+                <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
+                  <Suspense fallback={<Waiting />}>
+                    <Content />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            </main>
+            <StatusLine onAttention={() => setDialog('attention')} />
+          </div>
+          <Suspense>
+            {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+            {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
+            {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
+            {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}
+            {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
+            {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+          </Suspense>
+          <ConfirmDialog
+            opened={closing.unsaved !== null}
+            title="Not everything is saved"
+            confirm="Close and lose the changes"
+            danger
+            instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
+            onConfirm={closing.closeAnyway}
+            onClose={closing.stay}
+          >
+            {closing.unsaved} If you close the project now, the changes that are not saved are lost.
+          </ConfirmDialog>
+        </PlanViewProvider>
+      </PlanFindingsProvider>
     </CommandRegistryProvider>
   );
 }

@@ -6,7 +6,7 @@ import classes from './frame.module.css';
 import { MonthCount } from './MonthCount';
 
 /** The foot of the screen: is it saved, which file, how much, which clock. */
-export function StatusLine() {
+export function StatusLine({ onAttention }: { onAttention(): void }) {
   const fileName = useProject((view) => view.info.fileName);
   const timeZone = useProject((view) => view.project.settings.timeZone);
   const known = isTimeZone(timeZone);
@@ -16,7 +16,7 @@ export function StatusLine() {
       <span className={classes.fileName} title={fileName}>
         {fileName}
       </span>
-      <MonthCount />
+      <MonthCount onAttention={onAttention} />
       <div className={classes.statusGap} data-hint-place />
       <span title={known ? undefined : 'This machine does not know the zone; times are shown as UTC.'}>
         {known ? timeZone : `${timeZone} (unknown, shown as UTC)`}

@@ -56,6 +56,6 @@ function letThrough(filter: PostFilter, post: Post): PostFilter {
     changes.labels = post.labels.length > 0 ? new Set([...labels, ...post.labels]) : new Set();
   if (filter.text.trim() !== '') changes.text = '';
   if (filter.picture === 'with' && post.media.length === 0) changes.picture = null;
-  if (filter.overLimit) changes.overLimit = false;
+  if (filter.attention) changes.attention = false;
   return Object.keys(changes).length === 0 ? filter : { ...filter, ...changes };
 }

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
+import { useFindingsBeside } from '../checks/use-findings';
 import { useObserved } from '../plan/observable';
 import { type Density, usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
@@ -36,12 +37,12 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const selected = useObserved(plan.selected, (id) => id === post.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
   const roomy = useObserved(plan.density, (value) => value);
-  const facts = cardFacts(post, lookup);
+  const facts = cardFacts(post, lookup, useFindingsBeside(post.id));
   const shown = density ?? roomy;
   const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
   // A line has room for one mark and the title, not for a count.
   const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
-  const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.tooLong.length > 0);
+  const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.warnings.length > 0);
   // A time with "am" or "pm" takes the place of two; behind a day it takes that of one even where there is room.
   const halves = lookup.hourFormat === '12' && facts.time !== '';
   const wide = time !== undefined && halves ? fitting(total, marksShown - 1) : Math.min(total, marksShown);
@@ -85,7 +86,7 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
         <span className={css.signs}>
           {facts.otherZone && shown === 'full' && <IconWorld size={12} stroke={1.6} className={css.quiet} />}
           {post.held && <IconHandStop size={13} stroke={1.6} className={css.warning} />}
-          {facts.tooLong.length > 0 && <IconAlertTriangle size={13} stroke={1.6} className={css.danger} />}
+          {facts.warnings.length > 0 && <IconAlertTriangle size={13} stroke={1.6} className={css.danger} />}
           <StatusDot status={post.status} />
         </span>
       </span>

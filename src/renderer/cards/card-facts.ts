@@ -1,9 +1,11 @@
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Channel } from '../../shared/channels/channel';
+import type { CheckContext } from '../../shared/checks/check-context';
+import { checkPost } from '../../shared/checks/check-post';
+import type { Finding } from '../../shared/checks/finding';
 import type { Pillar } from '../../shared/pillars/pillar';
 import { type Platform, type Platforms, platformOf } from '../../shared/platforms/platform';
 import { type Post, postHeadline } from '../../shared/posts/post';
-import { tooLongOn } from '../../shared/posts/post-limits';
 import { statusWords } from './status-words';
 
 /** What a card needs to know besides its post; replaced as a whole when any of it changes. */
@@ -11,6 +13,8 @@ export interface CardLookup {
   channels: Readonly<Record<string, Channel>>;
   pillars: Readonly<Record<string, Pillar>>;
   platforms: Platforms;
+  /** What the checks of a post lean on. */
+  checks: CheckContext;
   timeZone: string;
   hourFormat: string;
   language?: string | undefined;
@@ -26,8 +30,8 @@ export interface CardFacts {
   headline: string;
   time: string;
   marks: CardMark[];
-  /** Names of the platforms whose limit the text is over. */
-  tooLong: string[];
+  /** What would go wrong with it, in sentences. */
+  warnings: string[];
   /** True when a channel counts its time in another zone than the project's. */
   otherZone: boolean;
   pillar: Pillar | undefined;
@@ -38,20 +42,28 @@ export interface CardFacts {
   name: string;
 }
 
+/** A card's name is read out as a whole; what else there is stands in the editor. */
+const warningsTold = 3;
+
 /** Pictures from elsewhere are not fetched: no request leaves the machine. */
 export function isShowable(url: string): boolean {
   return /^(data:image\/|blob:)/.test(url) || /^\/(?!\/)/.test(url);
 }
 
-/** Everything that a card tells about its post. */
-export function cardFacts(post: Post, lookup: CardLookup): CardFacts {
+/**
+ * Everything that a card tells about its post.
+ * @param beside what the checks of the whole plan say of it.
+ */
+export function cardFacts(post: Post, lookup: CardLookup, beside: readonly Finding[] = []): CardFacts {
   const marks = post.channels.flatMap((id): CardMark[] => {
     const channel = Object.hasOwn(lookup.channels, id) ? lookup.channels[id] : undefined;
     if (!channel) return [];
     const platform = platformOf(lookup.platforms, channel.platform);
     return [{ channel: id, name: channel.name || platform?.name || 'Channel', platform }];
   });
-  const tooLong = tooLongOn(post, lookup).map(({ platform, channel }) => platform.name || channel.name);
+  const warnings = [...checkPost(post, lookup.checks), ...beside]
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ says }) => says);
   const otherZone = post.channels.some((id) => {
     const zone = lookup.channels[id]?.timeZone;
     return zone !== undefined && zone !== lookup.timeZone;
@@ -73,14 +85,11 @@ export function cardFacts(post: Post, lookup: CardLookup): CardFacts {
     headline,
     time,
     marks,
-    tooLong,
+    warnings,
     otherZone,
     pillar,
     picture: post.media.find(({ url }) => isShowable(url))?.url,
     media: post.media.length,
-    name:
-      tooLong.length > 0
-        ? `${name}: text too long${tooLong.length < marks.length ? ` for ${tooLong.join(', ')}` : ''}`
-        : name,
+    name: warnings.length > 0 ? `${name}: needs attention. ${warnings.slice(0, warningsTold).join(' ')}` : name,
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Channel, channelSchema } from '../../shared/channels/channel';
 import { newId } from '../../shared/ids';
@@ -15,6 +15,7 @@ import { RowMenu } from '../ui/RowMenu';
 import { reordered, runReorder } from '../ui/reorder';
 import { ChannelRow } from './ChannelRow';
 import { countByChannel } from './count-by-channel';
+import { RulesDialog } from './RulesDialog';
 
 /** The channels of the project: add, edit, order, archive, delete. */
 export function ChannelSettings() {
@@ -25,6 +26,8 @@ export function ChannelSettings() {
   const readOnly = useProject((view) => view.info.readOnly);
   const counts = useMemo(() => countByChannel(posts), [posts]);
   const [deleting, setDeleting] = useState<Channel | null>(null);
+  const [ruling, setRuling] = useState<string | null>(null);
+  const ruled = channels.find(({ id }) => id === ruling);
   const active = channels.filter((channel) => !channel.archived);
   const archived = channels.filter((channel) => channel.archived);
 
@@ -71,7 +74,11 @@ export function ChannelSettings() {
                 onDown={at < active.length - 1 ? () => move(channel.id, 1) : undefined}
                 onArchive={(value) => archive(channel.id, value)}
                 onDelete={() => setDeleting(channel)}
-              />
+              >
+                <Menu.Item leftSection={<IconListCheck size={16} stroke={1.6} />} onClick={() => setRuling(channel.id)}>
+                  Rules…
+                </Menu.Item>
+              </RowMenu>
             }
           />
         ))}
@@ -107,6 +114,7 @@ export function ChannelSettings() {
         onBringBack={(channel) => archive(channel.id, false)}
         onDelete={setDeleting}
       />
+      {ruled && <RulesDialog channel={ruled} onClose={() => setRuling(null)} />}
       <ConfirmDialog
         opened={deleting !== null}
         title={deleting ? `Delete ${name(deleting)}?` : ''}

@@ -96,13 +96,13 @@ export function FilterPanel() {
             />
           </fieldset>
           <fieldset className={css.group}>
-            <legend className="k-overline">Length</legend>
+            <legend className="k-overline">Checks</legend>
             <div className={css.choices}>
               <Checkbox
                 size="xs"
-                label="Text over the limit"
-                checked={filter.overLimit}
-                onChange={() => set({ overLimit: !filter.overLimit })}
+                label="Needs attention"
+                checked={filter.attention}
+                onChange={() => set({ attention: !filter.attention })}
                 classNames={{ root: css.choice, body: css.choiceBody, labelWrapper: css.choiceLabel, label: css.label }}
               />
             </div>

@@ -20,7 +20,7 @@ export function channelName(channel: Channel, platforms: Platforms): string {
 
 /** Every condition of a filter in a word or two, in the order of the panel. What is gone from the project says so. */
 export function filterWords(filter: PostFilter, { channels, pillars, campaigns, platforms }: FilterNames): string[] {
-  const { text, statuses, picture, overLimit, labels } = filter;
+  const { text, statuses, picture, attention, labels } = filter;
   return [
     ...(text.trim() === '' ? [] : [`“${text.trim()}”`]),
     ...[...statuses].map((status) => statusWords(status).label),
@@ -38,7 +38,7 @@ export function filterWords(filter: PostFilter, { channels, pillars, campaigns, 
     }),
     ...[...labels].map((label) => `#${label.replace(/^#/, '')}`),
     ...(picture === null ? [] : [picture === 'with' ? 'With picture' : 'Without picture']),
-    ...(overLimit ? ['Over the limit'] : []),
+    ...(attention ? ['Needs attention'] : []),
   ];
 }
 

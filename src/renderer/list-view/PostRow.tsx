@@ -4,6 +4,7 @@ import type { Post } from '../../shared/posts/post';
 import { cardFacts } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
+import { useFindingsBeside } from '../checks/use-findings';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
@@ -25,7 +26,7 @@ function Row({ post }: { post: Post }) {
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === post.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
-  const facts = cardFacts(post, lookup);
+  const facts = cardFacts(post, lookup, useFindingsBeside(post.id));
   const status = statusWords(post.status);
   const labels = post.labels.slice(0, labelsShown);
   return (
@@ -69,10 +70,10 @@ function Row({ post }: { post: Post }) {
       </span>
       <span className={css.signs} aria-hidden>
         {post.held && <IconHandStop size={15} stroke={1.6} className={css.held} />}
-        {facts.tooLong.length > 0 && (
+        {facts.warnings.length > 0 && (
           <span className={css.warning}>
             <IconAlertTriangle size={15} stroke={1.6} />
-            <span className={css.warningWords}>Too long</span>
+            <span className={css.warningWords}>Check</span>
           </span>
         )}
       </span>

@@ -4,6 +4,7 @@ import { searchWords } from '../../shared/posts/search-text';
 import { fits } from '../../shared/search/match';
 import { useApp } from '../app-frame/app-state';
 import type { CardLookup } from '../cards/card-facts';
+import { useCheckContext } from '../checks/use-findings';
 import { useCommandRegistry } from '../commands/command-registry';
 import { useObserved } from '../plan/observable';
 import { projectNow } from '../plan/use-today';
@@ -60,9 +61,10 @@ export function usePaletteGroups(typed: string): PaletteContent {
     ];
   }, [onlyCommands, words, commands, sources, asked]);
 
+  const checks = useCheckContext();
   const lookup = useMemo<CardLookup>(
-    () => ({ channels: project.channels, pillars: project.pillars, platforms, timeZone, hourFormat, language }),
-    [project.channels, project.pillars, platforms, timeZone, hourFormat, language],
+    () => ({ channels: project.channels, pillars: project.pillars, platforms, checks, timeZone, hourFormat, language }),
+    [project.channels, project.pillars, platforms, checks, timeZone, hourFormat, language],
   );
   const groups = useMemo(() => {
     if (onlyCommands) return others;

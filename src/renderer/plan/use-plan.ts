@@ -8,6 +8,7 @@ import { useApp } from '../app-frame/app-state';
 import { newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import type { CardLookup } from '../cards/card-facts';
+import { useCheckContext } from '../checks/use-findings';
 import { closedWords } from '../days/closed-words';
 import { type DayMarks, noMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
@@ -26,16 +27,18 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
   const channels = useProject(({ project }) => project.channels);
   const pillars = useProject(({ project }) => project.pillars);
   const settings = useProject(({ project }) => project.settings);
+  const checks = useCheckContext();
   const lookup = useMemo<CardLookup>(
     () => ({
       channels,
       pillars,
       platforms,
+      checks,
       timeZone: settings.timeZone,
       hourFormat: settings.hourFormat,
       language: settings.language,
     }),
-    [channels, pillars, platforms, settings],
+    [channels, pillars, platforms, checks, settings],
   );
   const latest = useRef({ view, lookup });
   latest.current = { view, lookup };

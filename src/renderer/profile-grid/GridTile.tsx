@@ -4,6 +4,7 @@ import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import { cardFacts } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
+import { useFindingsBeside } from '../checks/use-findings';
 import { dropMark } from '../drag/drop-target';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -21,7 +22,7 @@ function Tile({ post }: { post: Post }) {
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === post.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
-  const facts = cardFacts(post, lookup);
+  const facts = cardFacts(post, lookup, useFindingsBeside(post.id));
   const day = post.date ? dateWords(post.date, 'day', lookup.language) : '';
   const when = post.time ? `${day}, ${timeWords(post.time, lookup.hourFormat)}` : day;
   return (
@@ -52,7 +53,7 @@ function Tile({ post }: { post: Post }) {
         <span className={css.when}>{when}</span>
         <span className={css.signs}>
           {post.held && <IconHandStop size={14} stroke={1.6} />}
-          {facts.tooLong.length > 0 && <IconAlertTriangle size={14} stroke={1.6} />}
+          {facts.warnings.length > 0 && <IconAlertTriangle size={14} stroke={1.6} />}
           <StatusDot status={post.status} />
         </span>
       </span>

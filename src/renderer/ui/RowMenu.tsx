@@ -1,9 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconArrowDown, IconArrowUp, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
 interface Props {
   /** Whose menu it is, for the spoken name. */
   of: string;
+  /** Items that only this kind of record has; they come first. */
+  children?: ReactNode;
   onUp?: () => void;
   onDown?: () => void;
   /** Absent where there is no archive for this kind. */
@@ -17,7 +20,7 @@ interface Props {
 const icon = { size: 16, stroke: 1.6 };
 
 /** What can be done with one row of a list in the settings. */
-export function RowMenu({ of, onUp, onDown, archived, onArchive, onDelete, asks = true }: Props) {
+export function RowMenu({ of, children, onUp, onDown, archived, onArchive, onDelete, asks = true }: Props) {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -26,6 +29,7 @@ export function RowMenu({ of, onUp, onDown, archived, onArchive, onDelete, asks 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {children}
         {!archived && (
           <>
             <Menu.Item leftSection={<IconArrowUp {...icon} />} onClick={onUp} disabled={!onUp}>

@@ -14,9 +14,16 @@ export interface CheckContext extends ContextParts {
   platforms: Platforms;
 }
 
+const made = new WeakMap<ContextParts['channels'], CheckContext>();
+
+/** The context of a project; the same object as before as long as no part of it has changed. */
 export function contextOf(project: ContextParts, platforms: Platforms): CheckContext {
+  const last = made.get(project.channels);
+  if (last?.platforms === platforms && contextParts.every((part) => last[part] === project[part])) return last;
   const { settings, channels, campaigns, customFields, occasions, series } = project;
-  return { settings, channels, campaigns, customFields, occasions, series, platforms };
+  const context = { settings, channels, campaigns, customFields, occasions, series, platforms };
+  made.set(channels, context);
+  return context;
 }
 
 /** A channel of a post with its platform. */
@@ -25,16 +32,27 @@ export interface KnownChannel {
   platform: Platform | undefined;
 }
 
-/** The channel with this id; undefined where it is not in the project any more. */
-export function knownChannel({ channels, platforms }: Pick<CheckContext, 'channels' | 'platforms'>, id: string) {
+/** The channel with this id and its platform; undefined where it is not in the project any more. */
+export function knownChannel(
+  { channels, platforms }: Pick<CheckContext, 'channels' | 'platforms'>,
+  id: string,
+): KnownChannel | undefined {
   const channel = Object.hasOwn(channels, id) ? channels[id] : undefined;
   return channel && { channel, platform: platformOf(platforms, channel.platform) };
 }
 
-/** What a channel is called in a sentence; with its platform where the name alone does not tell it: `Café Lindner (X)`. */
+/**
+ * What a channel is called in a sentence: by its name, with its platform behind it where the name does not tell it, as in
+ * `Café Lindner (X)`.
+ */
 export function channelWords({ channel, platform }: KnownChannel): string {
   const name = channel.name.trim();
   const of = platform?.name ?? '';
   if (name === '') return of || 'Channel';
-  return of === '' || name.toLowerCase().includes(of.toLowerCase()) ? name : `${name} (${of})`;
+  const brief = name.length > 40 ? `${name.slice(0, 39)}…` : name;
+  // Spellings of one or two letters stand in any name.
+  const told = [platform?.name ?? '', ...(platform?.aliases ?? [])].some(
+    (word) => word !== '' && (word.length > 2 ? name.toLowerCase().includes(word.toLowerCase()) : name === word),
+  );
+  return of === '' || told || channel.platform === 'other' ? brief : `${brief} (${of})`;
 }

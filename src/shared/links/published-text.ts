@@ -91,7 +91,7 @@ function markingFor(post: Post, { channel, platform, project }: PublishedFor): M
       ? project.campaigns[post.campaign]?.name
       : undefined;
   const names = { platform: channel.platform, channel: channel.name, campaign, label: post.labels[0] };
-  return { marks: linkMarks(tagging, names), hosts: tagging.hosts, inText: platform?.linksClickable !== false };
+  return { marks: linkMarks(tagging, names), hosts: tagging.hosts, inText: platform?.links?.clickable !== false };
 }
 
 function tagged(link: string, { marks, hosts }: Marking): string {

@@ -1,55 +1,85 @@
+import type { Counting, PlainCounting, WeightedCounting } from './counting';
 import { findLinks } from './find-links';
-import type { Counting, Platform } from './platform';
 
-export interface TextCount {
-  count: number;
-  /** UTF-8 bytes, where the network bounds them as well. */
-  bytes?: number;
+/**
+ * So many UTF-16 units of a text are counted by the rules of links, emoji and graphemes; behind them each code point
+ * counts one. Far over the limit of every network that has such rules, and little enough for a text of a megabyte.
+ */
+export const exactUnits = 20_000;
+
+/**
+ * Counts a text as a network counts it: in the unit of `counting`, whose numbers come from the platform's file. Where
+ * each paragraph is bounded by itself, the longest one is counted.
+ */
+export function countText(text: string, counting: Counting): number {
+  if (counting.unit === 'weighted') return bounded(text, (head) => weighted(head, counting));
+  if (!counting.perParagraph || !text.includes('\n')) return plain(text, counting);
+  let most = 0;
+  for (const paragraph of text.split('\n')) most = Math.max(most, plain(paragraph, counting));
+  return most;
 }
 
-/** Counts a text as a network counts it. The way is one of the units below; its numbers come from the platform's file. */
-export function countText(text: string, counting: Counting): TextCount {
-  switch (counting.unit) {
-    case 'characters':
-      return { count: characters(text, counting) };
-    case 'graphemes':
-      return counting.maxBytes === undefined
-        ? { count: graphemes(text) }
-        : { count: graphemes(text), bytes: new TextEncoder().encode(text).length };
-    case 'weighted':
-      return { count: weighted(text, counting) };
-  }
+/** Bytes of the text in UTF-8. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
-/** A text against a platform's limit. `over` is false where no limit is known. */
-export function checkText(text: string, platform: Platform): TextCount & { limit?: number; over: boolean } {
-  const { limit, counting } = platform.text;
-  const counted = countText(text, counting);
-  const tooManyBytes =
-    counting.unit === 'graphemes' && counting.maxBytes !== undefined && (counted.bytes ?? 0) > counting.maxBytes;
-  const over = tooManyBytes || (limit !== undefined && counted.count > limit);
-  return limit === undefined ? { ...counted, over } : { ...counted, limit, over };
+function bounded(text: string, count: (head: string) => number): number {
+  return text.length <= exactUnits
+    ? count(text)
+    : count(text.slice(0, exactUnits)) + codePoints(text.slice(exactUnits));
 }
 
 /** `@user@server` as Mastodon's own counter finds it (app/javascript/mastodon/features/compose/util/counter.js). */
 const serverMention = /(?<![/\w])@(\w+)@[a-z0-9.-]+[a-z0-9]+/gi;
 
-function characters(text: string, counting: Extract<Counting, { unit: 'characters' }>): number {
-  let count = text.length;
-  let rest = text;
-  if (counting.urlLength !== undefined) {
-    const links = findLinks(text, { bare: false });
+function plain(text: string, counting: PlainCounting): number {
+  const { urlLength, mentionServerFree, emojiBytes } = counting;
+  if (urlLength === undefined && !mentionServerFree && !emojiBytes)
+    return counting.unit === 'graphemes' ? bounded(text, graphemes) : units(text, counting);
+  return bounded(text, (head) => {
+    const links = urlLength === undefined ? [] : findLinks(head, { bare: false });
+    let count = links.length * (urlLength ?? 0);
     let from = 0;
-    const between: string[] = [];
     for (const { start, end } of links) {
-      between.push(text.slice(from, start));
-      count += counting.urlLength - (end - start);
+      count += words(head.slice(from, start), counting);
       from = end;
     }
-    rest = [...between, text.slice(from)].join(' ');
-  }
+    return count + words(head.slice(from), counting);
+  });
+}
+
+/** Counts a stretch without links. */
+function words(stretch: string, counting: PlainCounting): number {
+  let count = 0;
+  let rest = stretch;
   if (counting.mentionServerFree && rest.includes('@'))
-    for (const [mention, user] of rest.matchAll(serverMention)) count -= mention.length - 1 - (user ?? '').length;
+    rest = rest.replace(serverMention, (_mention, user: string) => `@${user}`);
+  if (counting.emojiBytes && beyondLatin.test(rest))
+    rest = rest.replace(emoji, (sequence) => {
+      count += byteLength(sequence);
+      return '';
+    });
+  return count + units(rest, counting);
+}
+
+function units(text: string, { unit }: PlainCounting): number {
+  switch (unit) {
+    case 'characters':
+      return text.length;
+    case 'codePoints':
+      return codePoints(text);
+    case 'graphemes':
+      return graphemes(text);
+    case 'bytes':
+      return byteLength(text);
+  }
+}
+
+function codePoints(text: string): number {
+  let count = text.length;
+  for (let at = 1; at < text.length; at += 1)
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) count -= 1;
   return count;
 }
 
@@ -59,7 +89,7 @@ const single =
 /** A stretch in which units may join, with one single unit on either side. */
 const joining = new RegExp(`[${single}]?(?:[^${single}]+[${single}]?)+`, 'g');
 /** Intl.Segmenter takes up to 5 µs per unit, and longer than that on long rows of flags. No network's limit is near. */
-const exactUnits = 4000;
+const joiningUnits = 4000;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -69,7 +99,7 @@ let segmenter: Intl.Segmenter | undefined;
 function graphemes(text: string): number {
   const lines = text.replaceAll('\r\n', '\n');
   let count = lines.length;
-  let exact = exactUnits;
+  let exact = joiningUnits;
   for (const [stretch] of lines.matchAll(joining)) {
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     const head = stretch.slice(0, exact);
@@ -85,27 +115,29 @@ function graphemes(text: string): number {
 const picture =
   '(?:[\\u00a9\\u00ae]\\ufe0f|(?![\\u00a9\\u00ae])\\p{Extended_Pictographic}(?!\\ufe0e)\\ufe0f?\\p{Emoji_Modifier}?(?:[\\u{e0020}-\\u{e007e}]+\\u{e007f})?)';
 const emoji = new RegExp(`\\p{RI}\\p{RI}|[#*0-9]\\ufe0f?\\u20e3|${picture}(?:\\u200d${picture}){0,3}`, 'gu');
+/** The keycaps #️⃣ are the only emoji that begin below U+00A9, and they hold units far above it. */
+const beyondLatin = /[^\0-\u00a8]/;
 
 /**
  * Weights per code point of the NFC text in parts of `scale`, rounded down; a link has a fixed length, an emoji sequence
  * weighs as one code point of default weight (https://github.com/twitter/twitter-text, config v3).
  */
-function weighted(text: string, counting: Extract<Counting, { unit: 'weighted' }>): number {
+function weighted(text: string, counting: WeightedCounting): number {
   const normal = text.normalize('NFC');
   let weight = 0;
   let from = 0;
-  for (const { start, end } of findLinks(normal, { bare: true })) {
-    weight += plainWeight(normal.slice(from, start), counting) + counting.urlLength * counting.scale;
+  const { urlLength } = counting;
+  for (const { start, end } of urlLength === undefined ? [] : findLinks(normal, { bare: true })) {
+    weight += plainWeight(normal.slice(from, start), counting) + (urlLength ?? 0) * counting.scale;
     from = end;
   }
   return Math.floor((weight + plainWeight(normal.slice(from), counting)) / counting.scale);
 }
 
-function plainWeight(text: string, counting: Extract<Counting, { unit: 'weighted' }>): number {
+function plainWeight(text: string, counting: WeightedCounting): number {
   let weight = 0;
   let from = 0;
-  // The keycaps #️⃣ are the only emoji that begin below U+00A9, and they hold units far above it.
-  if (/[^\0-\u00a8]/.test(text)) {
+  if (beyondLatin.test(text)) {
     for (const { 0: sequence, index } of text.matchAll(emoji)) {
       weight += codePointsWeight(text, from, index, counting) + counting.defaultWeight;
       from = index + sequence.length;
@@ -114,12 +146,7 @@ function plainWeight(text: string, counting: Extract<Counting, { unit: 'weighted
   return weight + codePointsWeight(text, from, text.length, counting);
 }
 
-function codePointsWeight(
-  text: string,
-  from: number,
-  to: number,
-  { ranges, defaultWeight }: Extract<Counting, { unit: 'weighted' }>,
-): number {
+function codePointsWeight(text: string, from: number, to: number, { ranges, defaultWeight }: WeightedCounting): number {
   let weight = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.codePointAt(at) ?? 0;

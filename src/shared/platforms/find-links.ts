@@ -13,8 +13,8 @@ export interface LinkSpan {
  * walk, so that the time grows with the length of the text and not with its square.
  */
 const latin = 'a-z0-9_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff';
-/** A link may not begin right behind these, which include the marks that change the direction of writing. */
-const barred = '@＠$#＃\\u202a-\\u202e';
+/** A link may not begin right behind these. */
+const barred = '@＠$#＃';
 const withScheme = `(?<![a-z0-9${barred}])(?<scheme>https?:\\/\\/)(?<host>[\\p{L}\\p{N}\\p{M}_\\-]+(?:\\.[\\p{L}\\p{N}\\p{M}_\\-]+)+)`;
 const bare = `(?<![${latin}.\\-/${barred}])(?<bare>[${latin}\\-]+(?:\\.[${latin}\\-]+)+)`;
 const schemeOnly = new RegExp(withScheme, 'giu');
@@ -23,8 +23,9 @@ const port = /:\d+/y;
 const pathCharacter = /[a-z0-9\u0400-\u04ff\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f!*';:=+,.$/%#[\]\-\u2013_~@|&()?]/i;
 /** A link ends on one of these; a full stop or a comma behind it belongs to the sentence. */
 const lastCharacter = /[a-z0-9\u0400-\u04ff\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f=_#/+\-&)]/i;
-/** Longest host name (RFC 1035) and longest link that twitter-text takes. */
+/** Longest host name and longest part of one between two dots (RFC 1035), and longest link that twitter-text takes. */
 const hostLimit = 253;
+const labelLimit = 63;
 const linkLimit = 4096;
 
 let known: Set<string> | undefined;
@@ -60,10 +61,17 @@ function hostLength(host: string, anyEnding: boolean): number {
     if (place > 0 && (anyEnding ? /^\p{L}[\p{L}\p{N}-]+$/u.test(label) : isTopLevel(label)))
       best = length + label.length;
     else if (place > 0 && isTopLevel(ascii)) best = length + ascii.length;
-    if (!/^[^_-](?:.*[^_-])?$/u.test(label)) break;
+    if (!/^[^_-](?:.*[^_-])?$/u.test(label) || isTooLong(label)) break;
     length += label.length + 1;
   }
   return best;
+}
+
+/** A part in other letters is as long as it is written in ASCII (RFC 3492). */
+function isTooLong(label: string): boolean {
+  if (label.length > labelLimit) return true;
+  if (/^[\0-\x7f]*$/.test(label) || !URL.canParse(`http://${label}.com`)) return false;
+  return new URL(`http://${label}.com`).host.length - '.com'.length > labelLimit;
 }
 
 /** True for an ending that the list of all top-level domains has, or that is written in Punycode. */

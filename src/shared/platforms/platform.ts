@@ -1,37 +1,9 @@
 import { z } from 'zod';
 import { colourSchema } from '../channels/channel';
+import { countingSchema } from './counting';
+import { factSchema } from './fact';
 import { previewSchema } from './preview';
-
-/** Where a number comes from: `platform` is a first-party page, `tool` a publishing service, `repeated` is unconfirmed. */
-export const factSchema = z.object({
-  /** What the fact is about, as a path into this file, such as `text.limit`. */
-  about: z.string(),
-  source: z.string(),
-  /** The day on which the number was last compared with its source. */
-  checkedOn: z.iso.date(),
-  confidence: z.enum(['platform', 'tool', 'repeated']),
-});
-
-/** How a text is counted. Every unit is implemented in count-text.ts; the numbers are data. */
-export const countingSchema = z.discriminatedUnion('unit', [
-  /** UTF-16 units: the safe upper bound where a network does not say how it counts. */
-  z.object({
-    unit: z.literal('characters'),
-    urlLength: z.int().positive().optional(),
-    mentionServerFree: z.boolean().optional(),
-  }),
-  /** User-perceived characters, with a second bound in UTF-8 bytes. */
-  z.object({ unit: z.literal('graphemes'), maxBytes: z.int().positive().optional() }),
-  /** Weights per code point after NFC, in `scale` parts; an emoji sequence counts as one of `defaultWeight`. */
-  z.object({
-    unit: z.literal('weighted'),
-    scale: z.int().positive(),
-    defaultWeight: z.int().positive(),
-    ranges: z.array(z.object({ start: z.int().min(0), end: z.int().min(0), weight: z.int().min(0) })),
-    urlLength: z.int().positive(),
-  }),
-]);
-export type Counting = z.infer<typeof countingSchema>;
+import { formatSchema, ownFieldSchema, rulesShape } from './rules';
 
 /** Where a network takes the link of a post: in the text, in a field of its own, or nowhere that a reader could open it. */
 export const linkPlaceSchema = z.object({
@@ -55,19 +27,22 @@ export const platformSchema = z.object({
   icon: z.array(z.string().regex(/^[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-+e]+$/)).min(1),
   /** A closed network: offered no more, its posts stay readable. */
   archived: z.boolean().default(false),
-  text: z.object({
-    /** Largest count that the network takes; absent where none is known. */
-    limit: z.int().positive().optional(),
-    counting: countingSchema,
-  }),
-  title: z.object({ limit: z.int().positive().optional(), required: z.boolean().default(false) }).optional(),
-  hashtags: z.object({ advised: z.int().min(0).optional(), limit: z.int().min(0).optional() }).optional(),
-  linksClickable: z.boolean().optional(),
+  ...rulesShape,
+  text: rulesShape.text.extend({ counting: countingSchema }),
+  /**
+   * The kinds of posts that it has, by the word that posts name them with; the first is the usual one. None means that
+   * nothing is known about them.
+   */
+  formats: z
+    .record(z.string().regex(/^[^.]{1,40}$/, 'a format is 1 to 40 characters without a dot'), formatSchema)
+    .default({}),
   /** Absent: in the text. `formats` are those that differ, by their name as a post has it. */
   link: linkPlaceSchema.extend({ formats: z.record(z.string(), linkPlaceSchema).optional() }).optional(),
-  firstComment: z.boolean().optional(),
+  /** What it wants to know besides. */
+  fields: z.array(ownFieldSchema).default([]),
   /** How posts look there. */
   preview: previewSchema.optional(),
+  /** Where the numbers come from. */
   facts: z.array(factSchema).default([]),
 });
 export type Platform = z.infer<typeof platformSchema>;

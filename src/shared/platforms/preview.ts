@@ -47,7 +47,7 @@ const lookShape = {
 /** How posts look on one platform; every key may be left out. The numbers have facts like all others. */
 export const previewSchema = z.object({
   ...z.object(lookShape).partial().shape,
-  /** What is a link there, besides addresses (`linksClickable` says whether those are). */
+  /** What is a link there, besides addresses (`links.clickable` says whether those are). */
   linked: z.array(z.enum(['hashtags', 'mentions'])).default([]),
   /** Whether `example.org` without `https://` is a link there as well. */
   bareLinks: z.boolean().default(true),

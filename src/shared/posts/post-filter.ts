@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import type { Channel } from '../channels/channel';
 import { idSchema } from '../ids';
-import type { Platforms } from '../platforms/platform';
 import type { Post } from './post';
-import { tooLongOn } from './post-limits';
 import { searchText, searchWords } from './search-text';
 
 /** Which posts a view shows. Empty sets and an empty text let everything through; what is set must all be met. */
@@ -16,8 +13,8 @@ export interface PostFilter {
   /** Words that all occur in the post, in any order, without regard to case and accents. */
   text: string;
   picture: 'with' | 'without' | null;
-  /** Only posts whose text is over the limit of one of their channels. */
-  overLimit: boolean;
+  /** Only posts whose card has a mark: something would go wrong with them. */
+  attention: boolean;
 }
 
 export const noFilter: PostFilter = {
@@ -28,7 +25,7 @@ export const noFilter: PostFilter = {
   labels: new Set(),
   text: '',
   picture: null,
-  overLimit: false,
+  attention: false,
 };
 
 /** A filter as a saved view keeps it in the file. What it names may be gone by the time it is used. */
@@ -40,12 +37,14 @@ export const storedFilterSchema = z.looseObject({
   labels: z.array(z.string()).default([]),
   text: z.string().default(''),
   picture: z.string().optional(),
-  overLimit: z.boolean().default(false),
+  attention: z.boolean().optional(),
+  /** What `attention` was called while too long a text was all that was looked for. */
+  overLimit: z.boolean().optional(),
 });
 export type StoredFilter = z.infer<typeof storedFilterSchema>;
 
 export function toStoredFilter(filter: PostFilter): StoredFilter {
-  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = filter;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, attention } = filter;
   return {
     channels: [...channels],
     pillars: [...pillars],
@@ -54,12 +53,12 @@ export function toStoredFilter(filter: PostFilter): StoredFilter {
     labels: [...labels],
     text,
     ...(picture === null ? {} : { picture }),
-    overLimit,
+    ...(attention ? { attention } : {}),
   };
 }
 
 export function fromStoredFilter(stored: StoredFilter): PostFilter {
-  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = stored;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, attention, overLimit } = stored;
   return {
     channels: new Set(channels),
     pillars: new Set(pillars),
@@ -68,23 +67,23 @@ export function fromStoredFilter(stored: StoredFilter): PostFilter {
     labels: new Set(labels),
     text,
     picture: picture === 'with' || picture === 'without' ? picture : null,
-    overLimit,
+    attention: attention ?? overLimit ?? false,
   };
 }
 
 /** True when the filter can hide anything. */
 export function isFiltering(filter: PostFilter): boolean {
-  const { channels, pillars, campaigns, statuses, labels, text, picture, overLimit } = filter;
+  const { channels, pillars, campaigns, statuses, labels, text, picture, attention } = filter;
   const chosen = channels.size + pillars.size + campaigns.size + statuses.size + labels.size;
-  return chosen > 0 || text.trim() !== '' || picture !== null || overLimit;
+  return chosen > 0 || text.trim() !== '' || picture !== null || attention;
 }
 
-/** The question that a filter asks of each post. Made once per filter; asking is cheap but for `overLimit`. */
-export function postMatcher(
-  filter: PostFilter,
-  lookup: { channels: Readonly<Record<string, Channel>>; platforms: Platforms },
-): (post: Post) => boolean {
-  const { channels, pillars, campaigns, statuses, labels, picture, overLimit } = filter;
+/**
+ * The question that a filter asks of each post. Made once per filter; asking is cheap but for `attention`.
+ * @param needsAttention whether a post's card has a mark.
+ */
+export function postMatcher(filter: PostFilter, needsAttention: (post: Post) => boolean): (post: Post) => boolean {
+  const { channels, pillars, campaigns, statuses, labels, picture, attention } = filter;
   const words = searchWords(filter.text);
   return (post) =>
     (channels.size === 0 || post.channels.some((id) => channels.has(id))) &&
@@ -94,7 +93,7 @@ export function postMatcher(
     (labels.size === 0 || post.labels.some((label) => labels.has(label))) &&
     (picture === null || post.media.length > 0 === (picture === 'with')) &&
     (words.length === 0 || words.every((word) => searchText(post).includes(word))) &&
-    (!overLimit || tooLongOn(post, lookup).length > 0);
+    (!attention || needsAttention(post));
 }
 
 /** The posts that pass, in their order, found in steps: folding the texts of thousands takes longer than a frame. */

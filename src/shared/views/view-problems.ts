@@ -114,7 +114,7 @@ function canonical(value: ReturnType<typeof shownAsView>): string {
     sorted(filter.labels),
     filter.text.trim(),
     filter.picture ?? null,
-    filter.overLimit,
+    filter.attention ?? false,
     sortedKeys(table ?? {}),
   ]);
 }

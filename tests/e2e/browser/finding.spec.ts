@@ -53,8 +53,8 @@ test('each condition of the filter narrows what is shown; Show all takes them ba
   await shows(/school fair/, '#partners');
   await panel(page).getByText('Without', { exact: true }).click();
   await shows(/Poll: rye or spelt/, 'Without picture');
-  await panel(page).getByRole('checkbox', { name: 'Text over the limit' }).check();
-  await shows(/text too long/, 'Over the limit');
+  await panel(page).getByRole('checkbox', { name: 'Needs attention' }).check();
+  await shows(/needs attention/, 'Needs attention');
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
   await expect(filter(page)).toBeFocused();

@@ -43,9 +43,9 @@ it('of several pillars none is guessed, and posts without one are shown as well'
 it('a filter that would hide it lets it through from then on, or the new post would vanish', () => {
   const { filter } = newPost(project, { ...noFilter, statuses: new Set(['approved']) }, {});
   expect([...filter.statuses]).toEqual(['approved', 'draft']);
-  const narrow = { ...noFilter, channels: new Set(['ig']), labels: new Set(['x']), text: 'bread', overLimit: true };
+  const narrow = { ...noFilter, channels: new Set(['ig']), labels: new Set(['x']), text: 'bread', attention: true };
   const { filter: wide } = newPost(project, narrow, {}, { fields: { channels: ['fb'] } });
-  expect(wide).toMatchObject({ channels: new Set(['ig', 'fb']), labels: new Set(), text: '', overLimit: false });
+  expect(wide).toMatchObject({ channels: new Set(['ig', 'fb']), labels: new Set(), text: '', attention: false });
 });
 
 it('a filter that names channels or pillars which are gone gives none of them to a new post', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardFacts, isShowable } from '../../../src/renderer/cards/card-facts';
 import { channelSchema } from '../../../src/shared/channels/channel';
+import { contextOf } from '../../../src/shared/checks/check-context';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
-import { checkText } from '../../../src/shared/platforms/count-text';
+import { byteLength, countText } from '../../../src/shared/platforms/count-text';
 import { platformSchema } from '../../../src/shared/platforms/platform';
 import { postSchema } from '../../../src/shared/posts/post';
+import { emptyProject } from '../../../src/shared/project/empty-project';
 
 const testPlatform = platformSchema.parse({
   id: 'village',
@@ -16,11 +18,14 @@ const testPlatform = platformSchema.parse({
   text: { limit: 100, counting: { unit: 'characters' } },
 });
 
+const channels = {
+  board: channelSchema.parse({ id: 'board', name: 'Board', platform: 'village' }),
+  far: channelSchema.parse({ id: 'far', name: 'Far', platform: 'nowhere', timeZone: 'America/New_York' }),
+};
+const project = { ...emptyProject({ id: 'p', name: '', timeZone: 'Europe/Berlin' }), channels };
 const lookup = {
-  channels: {
-    board: channelSchema.parse({ id: 'board', name: 'Board', platform: 'village' }),
-    far: channelSchema.parse({ id: 'far', name: 'Far', platform: 'nowhere', timeZone: 'America/New_York' }),
-  },
+  channels,
+  checks: contextOf(project, new Map([['village', testPlatform]])),
   pillars: { offers: pillarSchema.parse({ id: 'offers', name: 'Offers' }) },
   platforms: new Map([['village', testPlatform]]),
   timeZone: 'Europe/Berlin',
@@ -34,7 +39,7 @@ describe('what a card tells', () => {
   it('is all in its name', () => {
     const full = post({ status: 'in review', pillar: 'offers', channels: ['board', 'far'], text: 'x'.repeat(101) });
     expect(cardFacts(full, lookup).name).toBe(
-      'Sat 12 Dec, 09:00, Gift boxes, in review, Offers, Board, Far: text too long for Village board',
+      'Sat 12 Dec, 09:00, Gift boxes, in review, Offers, Board, Far: needs attention. Board (Village board) is 1 character over.',
     );
     expect(cardFacts(post({ time: undefined, held: { reason: 'no photo' }, status: 'parked' }), lookup).name).toBe(
       'Sat 12 Dec, no time, Gift boxes, parked, held: no photo',
@@ -50,19 +55,33 @@ describe('what a card tells', () => {
   it('warns exactly where the count is over the limit', () => {
     const platforms = [
       testPlatform,
-      platformSchema.parse({ ...testPlatform, text: { limit: 60, counting: { unit: 'graphemes', maxBytes: 90 } } }),
+      platformSchema.parse({ ...testPlatform, text: { limit: 60, maxBytes: 90, counting: { unit: 'graphemes' } } }),
+      platformSchema.parse({ ...testPlatform, text: { limit: 90, counting: { unit: 'bytes' } } }),
+      platformSchema.parse({
+        ...testPlatform,
+        text: { limit: 90, counting: { unit: 'codePoints', emojiBytes: true } },
+      }),
       platformSchema.parse({ ...testPlatform, text: { limit: 30, counting: { unit: 'characters', urlLength: 23 } } }),
     ];
-    for (const platform of platforms)
+    for (const platform of platforms) {
+      const { limit, maxBytes, counting } = platform.text;
+      const checks = contextOf(project, new Map([['village', platform]]));
       for (const piece of ['x', 'é', '👩‍👩‍👧', 'http://a.co '])
         for (let times = 0; times < 110; times += 1) {
           const text = piece.repeat(times);
-          const { tooLong } = cardFacts(post({ text, channels: ['board'] }), {
-            ...lookup,
-            platforms: new Map([['village', platform]]),
-          });
-          expect(tooLong.length > 0, `${times} × ${piece}`).toBe(checkText(text, platform).over);
+          const { warnings } = cardFacts(post({ text, channels: ['board'] }), { ...lookup, checks });
+          const over = countText(text, counting) > (limit ?? Infinity) || byteLength(text) > (maxBytes ?? Infinity);
+          expect(warnings.length > 0, `${times} × ${piece}`).toBe(over);
         }
+    }
+  });
+
+  it('says what was found beside other posts as well; hints make no mark', () => {
+    const beside = (severity: 'warning' | 'hint') => [{ rule: 'near', severity, says: 'Board has two posts at once.' }];
+    expect(cardFacts(post({ channels: ['board'] }), lookup, beside('warning')).warnings).toEqual([
+      'Board has two posts at once.',
+    ]);
+    expect(cardFacts(post({ channels: ['board'] }), lookup, beside('hint')).warnings).toEqual([]);
   });
 
   it('says when a channel counts time elsewhere', () => {

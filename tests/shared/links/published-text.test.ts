@@ -123,7 +123,7 @@ describe('marks', () => {
   });
 
   test('stay away from a text whose links nobody can follow, and from a link that is none', () => {
-    const dead = about({ platform: { linksClickable: false, link: { place: 'nowhere' } }, tagging: {} });
+    const dead = about({ platform: { links: { clickable: false }, link: { place: 'nowhere' } }, tagging: {} });
     expect(publishedText(post({ text: link, link }), dead)).toBe(link);
     expect(publishedPost(post({ link: 'see below' }), about({ tagging: {} })).link).toBe('see below');
     expect(publishedPost(post({ link: 'mailto:a@b.example' }), about({ tagging: {} })).link).toBe('mailto:a@b.example');

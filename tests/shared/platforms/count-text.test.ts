@@ -1,19 +1,26 @@
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import bluesky from '../../../resources/platforms/bluesky.json';
 import instagram from '../../../resources/platforms/instagram.json';
 import mastodon from '../../../resources/platforms/mastodon.json';
 import x from '../../../resources/platforms/x.json';
-import { checkText, countText } from '../../../src/shared/platforms/count-text';
+import { loadResources } from '../../../src/main/resources/load-resources';
+import { byteLength, countText, exactUnits } from '../../../src/shared/platforms/count-text';
+import { countingSchema } from '../../../src/shared/platforms/counting';
 import { platformSchema } from '../../../src/shared/platforms/platform';
+import examples from '../../fixtures/counting/published-examples.json';
+import conformance from '../../fixtures/counting/twitter-text.json';
 
+const { platforms: all } = await loadResources(resolve(import.meta.dirname, '../../../resources'));
+const platforms = new Map(all.map((platform) => [platform.id, platform]));
 const [weighted, graphemes, withServers, plain] = [x, bluesky, mastodon, instagram].map((raw) =>
   platformSchema.parse(raw),
 );
 if (!weighted || !graphemes || !withServers || !plain) throw new Error('a platform is missing');
-const weight = (text: string) => countText(text, weighted.text.counting).count;
-const clusters = (text: string) => countText(text, graphemes.text.counting).count;
-const toots = (text: string) => countText(text, withServers.text.counting).count;
+const weight = (text: string) => countText(text, weighted.text.counting);
+const clusters = (text: string) => countText(text, graphemes.text.counting);
+const toots = (text: string) => countText(text, withServers.text.counting);
 
 describe('weighted', () => {
   test.each([
@@ -108,12 +115,9 @@ describe('graphemes and bytes', () => {
     );
   });
 
-  test('bytes bound it as well', () => {
-    expect(countText('ä😀', graphemes.text.counting)).toEqual({ count: 2, bytes: 6 });
-    const families = '👨‍👩‍👧‍👦'.repeat(130);
-    expect(checkText(families, graphemes)).toEqual({ count: 130, bytes: 3250, limit: 300, over: true });
-    expect(checkText('a'.repeat(300), graphemes).over).toBe(false);
-    expect(checkText('a'.repeat(301), graphemes).over).toBe(true);
+  test('bytes are those of UTF-8', () => {
+    expect(byteLength('ä😀')).toBe(6);
+    expect(byteLength('👨‍👩‍👧‍👦'.repeat(130))).toBe(3250);
   });
 });
 
@@ -129,20 +133,79 @@ describe('characters', () => {
   ])('with links and servers as %j: %i', (text, expected) => expect(toots(text)).toBe(expected));
 
   test('plain ones are UTF-16 units, links in full', () => {
-    fc.assert(fc.property(fc.string(), (text) => countText(text, plain.text.counting).count === text.length));
-    expect(checkText('😀 https://a.de', plain)).toEqual({ count: 15, limit: 2200, over: false });
+    fc.assert(fc.property(fc.string(), (text) => countText(text, plain.text.counting) === text.length));
+    expect(countText('😀 https://a.de', plain.text.counting)).toBe(15);
   });
 });
 
-test('without a limit nothing is over', () => {
-  const free = platformSchema.parse({ ...instagram, text: { counting: { unit: 'characters' } } });
-  expect(checkText('a'.repeat(100_000), free)).toEqual({ count: 100_000, over: false });
+type Pieces = (string | number)[][];
+const joined = (pieces: Pieces) => pieces.map(([piece, times]) => String(piece).repeat(Number(times))).join('');
+
+describe('what the networks publish themselves', () => {
+  test.each(conformance.lengths)('conformance: $description', ({ text, weightedLength, valid }) => {
+    const count = weight(joined(text));
+    expect(count).toBe(weightedLength);
+    if (valid !== undefined) expect(count <= 280).toBe(valid);
+  });
+
+  test.each(examples)('$network: $says', ({ network, text, count, bytes }) => {
+    const platform = platforms.get(network);
+    expect(platform && countText(joined(text), platform.text.counting)).toBe(count);
+    if (bytes !== undefined) expect(byteLength(joined(text))).toBe(bytes);
+  });
 });
 
-test.each([['@a@'], ['a.'], ['https://'], ['a.com/('], ['e\u0301'], ['\u{1f1e6}'], ['-_.']])(
-  'a long row of %j is counted and does not hang',
+describe('single rules', () => {
+  const counting = (fields: object) => countingSchema.parse(fields);
+
+  test('emoji count their bytes, all else its own unit', () => {
+    const emojiBytes = counting({ unit: 'codePoints', emojiBytes: true });
+    expect(countText('a中𝒳 ❤️ 1️⃣ 🇩🇪', emojiBytes)).toBe(3 + 1 + 6 + 1 + 7 + 1 + 8);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ß', '中', '\n', '§') }), (text) => {
+        expect(countText(text, emojiBytes)).toBe([...text].length);
+      }),
+    );
+  });
+
+  test('of paragraphs the longest counts', () => {
+    const perParagraph = counting({ unit: 'codePoints', perParagraph: true });
+    expect(countText('', perParagraph)).toBe(0);
+    const lines = fc.array(fc.string({ unit: fc.constantFrom('a', '😀', ' ') }), { minLength: 1 });
+    fc.assert(
+      fc.property(lines, (all) => {
+        expect(countText(all.join('\n'), perParagraph)).toBe(Math.max(...all.map((line) => [...line].length)));
+      }),
+    );
+  });
+
+  test('code points and bytes agree with what JavaScript counts itself, also for halves of pairs', () => {
+    const units = fc.string({ unit: 'binary' });
+    const half = fc.constantFrom('', '\ud83d', '\ude00');
+    fc.assert(
+      fc.property(units, half, units, (a, b, c) => {
+        const text = a + b + c;
+        expect(countText(text, counting({ unit: 'codePoints' }))).toBe([...text].length);
+        expect(countText(text, counting({ unit: 'bytes' }))).toBe(new TextEncoder().encode(text).length);
+      }),
+    );
+  });
+
+  test('without a length of its own a link is a text like any other', () => {
+    const { urlLength: _, ...free } =
+      weighted.text.counting.unit === 'weighted' ? weighted.text.counting : { urlLength: 0 };
+    expect(countText('https://example.com/abc', counting(free))).toBe(23);
+    expect(countText('https://example.com/abcd', counting(free))).toBe(24);
+  });
+});
+
+test.each([['@a@'], ['a.'], ['https://'], ['a.com/('], ['e\u0301'], ['\u{1f1e6}'], ['-_.'], ['😀'], ['#a']])(
+  'a megabyte of %j is counted, and what is too long stays too long',
   (part) => {
-    const text = part.repeat(200_000 / part.length);
-    for (const platform of [weighted, graphemes, withServers]) expect(checkText(text, platform).over).toBe(true);
+    const text = part.repeat(1_000_000 / part.length);
+    for (const platform of platforms.values()) {
+      const { limit, counting } = platform.text;
+      if (typeof limit === 'number' && limit < exactUnits / 2) expect(countText(text, counting)).toBeGreaterThan(limit);
+    }
   },
 );

@@ -4,7 +4,7 @@ import bluesky from '../../../resources/platforms/bluesky.json';
 import mastodon from '../../../resources/platforms/mastodon.json';
 import threads from '../../../resources/platforms/threads.json';
 import x from '../../../resources/platforms/x.json';
-import { checkText } from '../../../src/shared/platforms/count-text';
+import { byteLength, countText } from '../../../src/shared/platforms/count-text';
 import { findMarks } from '../../../src/shared/platforms/find-marks';
 import { type Platform, platformSchema } from '../../../src/shared/platforms/platform';
 import { hasManualBreaks, splitThread, type ThreadRules } from '../../../src/shared/previews/split-thread';
@@ -15,7 +15,9 @@ const mark = '{text}\n\n{part}/{count}';
 /** The rules of a network, also with another limit than its own. */
 function rulesOf(platform: Platform, limit = platform.text.limit ?? 500): ThreadRules {
   const own = { ...platform, text: { ...platform.text, limit } };
-  return { fits: (text) => !checkText(text, own).over, about: limit, mark };
+  const fits = (text: string) =>
+    countText(text, own.text.counting) <= limit && byteLength(text) <= (own.text.maxBytes ?? Infinity);
+  return { fits, about: limit, mark };
 }
 
 /** Plain characters, for examples that a reader can count. */

@@ -106,6 +106,7 @@ export const storedFilter = fc
     text,
     picture: maybe(fc.constantFrom('with', 'without', 'something else')),
     overLimit: fc.boolean(),
+    attention: fc.boolean(),
     later,
   })
   .map(({ later: more, ...fields }) => storedFilterSchema.parse(without({ ...more, ...fields })));

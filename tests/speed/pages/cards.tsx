@@ -16,6 +16,7 @@ import { shownRange, turned } from '../../../src/renderer/plan/shown-range';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
 import type { LocalDate } from '../../../src/shared/calendar-time/local-date';
+import { contextOf } from '../../../src/shared/checks/check-context';
 import type { Platform } from '../../../src/shared/platforms/platform';
 import { comparePosts } from '../../../src/shared/posts/post';
 import type { Project } from '../../../src/shared/project/project';
@@ -31,10 +32,12 @@ const size = Object.fromEntries(new URLSearchParams(location.search));
 const today = new Date().toISOString().slice(0, 10);
 const roomAt = (day: string) => monthRoom(Number(size.height), shownRange('month', day, 1).weeks);
 const { channels, pillars, settings } = project;
+const byId = new Map(platforms.map((platform) => [platform.id, platform]));
 const lookup: CardLookup = {
   channels,
   pillars,
-  platforms: new Map(platforms.map((platform) => [platform.id, platform])),
+  platforms: byId,
+  checks: contextOf(project, byId),
   timeZone: settings.timeZone,
   hourFormat: settings.hourFormat,
 };

@@ -1,39 +1,38 @@
-import { publishedText } from '../../links/published-text';
-import { checkText } from '../../platforms/count-text';
 import type { Post } from '../../posts/post';
-import { type CheckContext, channelWords, knownChannel } from '../check-context';
+import { type CheckContext, knownChannel } from '../check-context';
 import type { Finding } from '../finding';
+import { altText, firstComment, format, ownFields } from './extras';
+import { hashtags } from './hashtags';
+import { links } from './links';
+import { mentions } from './mentions';
+import { type ChannelCheck, subjectOf } from './subject';
+import { textContent } from './text-content';
+import { textLength } from './text-length';
+import { title } from './title';
 
-/** Texts over the limit of one of the post's channels, and channels that are not there. */
-export function checkChannels(post: Post, context: CheckContext): Finding[] {
-  return post.channels.flatMap((id): Finding[] => {
+/** Every check of a post for one of its channels, the weightiest first. */
+const channelChecks: readonly ChannelCheck[] = [
+  textLength,
+  textContent,
+  title,
+  hashtags,
+  links,
+  mentions,
+  firstComment,
+  altText,
+  format,
+  ownFields,
+];
+
+/** The post as each of its channels gets it, against the rules that hold there; and channels that are gone. */
+export function checkChannels(post: Post, context: CheckContext): readonly Finding[] {
+  return post.channels.flatMap((id): readonly Finding[] => {
     const known = knownChannel(context, id);
-    if (!known)
-      return [
-        {
-          rule: 'unknown-channel',
-          severity: 'hint',
-          says: `It names the channel ${id}, which is not in the project.`,
-          post: post.id,
-          channel: id,
-        },
-      ];
-    const { platform, channel } = known;
-    if (!platform) return [];
-    const { count, limit, over } = checkText(publishedText(post, { channel, platform, project: context }), platform);
-    if (!over) return [];
-    const name = channelWords(known);
-    return [
-      {
-        rule: 'text.limit',
-        severity: 'warning',
-        says: `${name} takes ${limit} characters, the text has ${count}.`,
-        remedy: `Write a shorter version for ${name}, or leave ${name} out.`,
-        post: post.id,
-        channel: id,
-        count,
-        ...(limit !== undefined && { limit }),
-      },
-    ];
+    if (!known) {
+      const says = `It names the channel ${id}, which is not in the project.`;
+      return [{ rule: 'unknown-channel', severity: 'hint', says, post: post.id, channel: id }];
+    }
+    const subject = subjectOf(post, known, context);
+    return subject ? channelChecks.flatMap((check) => check(subject)) : [];
   });
 }
