@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime } from '../calendar-time/local-date';
 import type { Channel } from '../channels/channel';
 import { publishedPost } from '../links/published-text';
+import { rulesOf } from '../platforms/channel-rules';
 import { findMarks, type Mark } from '../platforms/find-marks';
 import type { Platform } from '../platforms/platform';
 import { type Hideable, type Look, lookOf } from '../platforms/preview';
@@ -76,9 +77,10 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   const content = publishedPost(post, { channel, platform, project });
   const look = lookOf(platform?.preview, content.format);
   const published = content.text;
-  const counting = countFor(platform);
+  const counting = countFor(channel, platform, content);
   const count = counting.of(published);
   const hides = new Set<Hideable>(look.hides);
+  const rules = platform && rulesOf(channel, platform, content.format);
   const media = content.media.map((item) => shownMedia(item, project.assets));
   const { link } = content;
 
@@ -92,7 +94,7 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   const hasTitle = platform?.title !== undefined || look.layout === 'article';
   const title = hasTitle && !hides.has('title') && content.title.trim() !== '' ? content.title.trim() : undefined;
   const comment = content.firstComment?.trim() || undefined;
-  const showsComment = platform?.firstComment !== false && !hides.has('firstComment');
+  const showsComment = rules?.flag('firstComment.available')?.value !== false && !hides.has('firstComment');
   const card = cardOf(look, { link, body, hasMedia: media.length > 0 });
 
   const lost: Hideable[] = [];
@@ -140,7 +142,7 @@ export function drawnText(text: string, platform: Platform | undefined, fold?: {
   const all = preview ? findMarks(shown, preview) : findMarks(shown);
   const linked = new Set<string>(preview?.linked);
   const marks = all.filter(({ kind }) =>
-    kind === 'link' ? platform?.linksClickable !== false : linked.has(`${kind}s`),
+    kind === 'link' ? platform?.links?.clickable !== false : linked.has(`${kind}s`),
   );
   const place = fold && cutPlace(shown, fold.characters, all);
   return { text: shown, marks, left: text.length - shown.length, ...(place !== undefined && { fold: place }) };

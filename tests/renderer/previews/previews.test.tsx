@@ -22,7 +22,7 @@ function network(id: string, preview: object = {}, changes: object = {}): Platfo
     colour: '#336699',
     icon: ['M4 4h16v16h-16z'],
     text: { limit: 60, counting: { unit: 'characters' } },
-    firstComment: true,
+    firstComment: { available: true },
     preview: { linked: ['hashtags'], ...preview },
     ...changes,
   });
@@ -82,7 +82,7 @@ test('a picture that lies in the project is shown itself', async () => {
 });
 
 test('what is a link there is coloured, nothing else', async () => {
-  await show([network('tags'), network('none', { linked: [] }, { linksClickable: false })], {
+  await show([network('tags'), network('none', { linked: [] }, { links: { clickable: false } })], {
     text: '#bread of @anna on example.org <b>bold</b>',
   });
   expect(linksIn(screen.getByRole('region', { name: 'Preview: tags' }))).toEqual([
@@ -136,9 +136,16 @@ test('a picture in the place of the card', async () => {
 });
 
 test('a first comment below, and in words where there is none', async () => {
-  await show([network('with'), network('note', { layout: 'note' }), network('without', {}, { firstComment: false })], {
-    firstComment: 'Order at #the counter',
-  });
+  await show(
+    [
+      network('with'),
+      network('note', { layout: 'note' }),
+      network('without', {}, { firstComment: { available: false } }),
+    ],
+    {
+      firstComment: 'Order at #the counter',
+    },
+  );
   for (const name of ['with', 'note'])
     expect(within(of(name).getByRole('region', { name: 'First comment' })).getByText('#the')).toBeTruthy();
   expect(of('without').getByText('Not shown here: the first comment.')).toBeTruthy();

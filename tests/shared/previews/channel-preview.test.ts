@@ -46,7 +46,7 @@ test('the text is what is published on the channel, at the time that it goes out
 test('what is a link there, by the file of the network', () => {
   const text = 'Ask @anna about #bread on example.org or https://example.org/a';
   expect(marked(preview({ text }).body)).toEqual(['#bread', 'example.org', 'https://example.org/a']);
-  expect(marked(preview({ text }, network({ linked: ['mentions'] }, { linksClickable: false })).body)).toEqual([
+  expect(marked(preview({ text }, network({ linked: ['mentions'] }, { links: { clickable: false } })).body)).toEqual([
     '@anna',
   ]);
   expect(marked(preview({ text }, network({ linked: [], bareLinks: false })).body)).toEqual(['https://example.org/a']);
@@ -94,10 +94,9 @@ test('what a format does not show is said in words', () => {
   expect(shown.notShown).toEqual(['the text', 'the link', 'the first comment']);
   expect(shown).toMatchObject({ body: undefined, card: undefined, firstComment: undefined });
   expect(preview({ format: 'story' }, story).notShown).toEqual([]);
-  expect(preview(fields, network({}, { firstComment: false, link: { place: 'nowhere' } })).notShown).toEqual([
-    'the link',
-    'the first comment',
-  ]);
+  expect(
+    preview(fields, network({}, { firstComment: { available: false }, link: { place: 'nowhere' } })).notShown,
+  ).toEqual(['the link', 'the first comment']);
   expect(preview({ ...fields, text: 'See https://example.org' }, network()).notShown).toEqual([]);
 });
 
