@@ -20,13 +20,19 @@ export type Area = (typeof areas)[number];
 /** The areas that show the plan itself: beside each of them stand the side panel and the editor. */
 export const planAreas: readonly Area[] = ['calendar', 'board', 'table', 'grid'];
 
+/** What a message offers to do next. */
+export interface MessageAction {
+  label: string;
+  run(): void;
+}
+
 /** What every part of the screen may lean on, whether a project is open or not. */
 export interface AppContextValue {
   host: HostClient;
   hello: Hello;
   platforms: Platforms;
-  /** Shows one sentence for a moment; `tone` decides the colour. Errors stay until they are closed. */
-  notify(sentence: string, tone?: 'info' | 'error'): void;
+  /** Shows one sentence for a moment, with what may be wanted next; `tone` decides the colour. Errors stay until they are closed. */
+  notify(sentence: string, tone?: 'info' | 'error', action?: MessageAction): void;
 }
 
 const AppContext = createContext<AppContextValue | null>(null);

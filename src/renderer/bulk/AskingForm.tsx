@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
 import { OccasionForm } from '../days/OccasionForm';
 import { HoldForm } from '../holds/HoldForm';
@@ -8,6 +8,8 @@ import { type Asking, usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
 import { CopySpanForm } from './CopySpanForm';
 import { MoveForm } from './MoveForm';
+
+const SeriesForm = lazy(async () => ({ default: (await import('../series/SeriesForm')).SeriesForm }));
 
 /** The form that is open over the plan. A project that cannot be changed says so instead of asking. */
 export function AskingForm({ asking }: { asking: Asking }) {
@@ -31,6 +33,12 @@ export function AskingForm({ asking }: { asking: Asking }) {
   }
   if (asking.form === 'hold') return <HoldForm date={asking.date} />;
   if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;
+  if (asking.form === 'series')
+    return (
+      <Suspense>
+        <SeriesForm asked={asking.asked} id={asking.id} />
+      </Suspense>
+    );
   if (asking.form === 'copySpan') return <CopySpanForm span={asking.span} date={asking.date} />;
   return <MoveForm form={asking.form} ids={asking.ids} />;
 }

@@ -18,6 +18,7 @@ const onCard: Record<string, (plan: Plan, id: string) => void> = {
   m: (plan, id) => plan.asking.set({ form: 'move', ids: plan.acted(id).map((post) => post.id) }),
   c: (plan, id) => plan.asking.set({ form: 'copy', ids: plan.acted(id).map((post) => post.id) }),
   i: toIdeas,
+  r: (plan, id) => plan.asking.set({ form: 'series', asked: plan.post(id)?.series ? 'rhythm' : 'repeat', id }),
   x: (plan) => swapChosen(plan),
 };
 

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconHandStop, IconPhoto, IconWorld } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHandStop, IconPhoto, IconRepeat, IconWorld } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { useFindingsBeside } from '../checks/use-findings';
@@ -42,7 +42,11 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
   // A line has room for one mark and the title, not for a count.
   const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
-  const signs = Number(facts.otherZone) + Number(post.held !== undefined) + Number(facts.warnings.length > 0);
+  const signs =
+    Number(facts.otherZone) +
+    Number(facts.repeats) +
+    Number(post.held !== undefined) +
+    Number(facts.warnings.length > 0);
   // A time with "am" or "pm" takes the place of two; behind a day it takes that of one even where there is room.
   const halves = lookup.hourFormat === '12' && facts.time !== '';
   const wide = time !== undefined && halves ? fitting(total, marksShown - 1) : Math.min(total, marksShown);
@@ -85,6 +89,7 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
         {shown === 'line' && <span className={css.lineTitle}>{facts.headline}</span>}
         <span className={css.signs}>
           {facts.otherZone && shown === 'full' && <IconWorld size={12} stroke={1.6} className={css.quiet} />}
+          {facts.repeats && shown === 'full' && <IconRepeat size={12} stroke={1.6} className={css.quiet} />}
           {post.held && <IconHandStop size={13} stroke={1.6} className={css.warning} />}
           {facts.warnings.length > 0 && <IconAlertTriangle size={13} stroke={1.6} className={css.danger} />}
           <StatusDot status={post.status} />

@@ -34,6 +34,8 @@ export interface CardFacts {
   warnings: string[];
   /** True when a channel counts its time in another zone than the project's. */
   otherZone: boolean;
+  /** True for a post of a series. */
+  repeats: boolean;
   pillar: Pillar | undefined;
   /** A picture that the page is allowed to show. */
   picture: string | undefined;
@@ -76,6 +78,7 @@ export function cardFacts(post: Post, lookup: CardLookup, beside: readonly Findi
     post.date || time ? time || 'no time' : '',
     headline,
     statusWords(post.status).label.toLowerCase(),
+    post.series ? 'repeats' : '',
     post.held ? (post.held.reason ? `held: ${post.held.reason}` : 'held') : '',
     pillar?.name ?? '',
     ...marks.map((mark) => mark.name),
@@ -87,6 +90,7 @@ export function cardFacts(post: Post, lookup: CardLookup, beside: readonly Findi
     marks,
     warnings,
     otherZone,
+    repeats: post.series !== undefined,
     pillar,
     picture: post.media.find(({ url }) => isShowable(url))?.url,
     media: post.media.length,

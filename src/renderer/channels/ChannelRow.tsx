@@ -1,8 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Channel } from '../../shared/channels/channel';
 import type { PayloadOf } from '../../shared/history/command';
 import { platformOf } from '../../shared/platforms/platform';
+import type { ZoneChange } from '../../shared/zones/zone-change';
 import { useApp } from '../app-frame/app-state';
 import { useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
@@ -17,6 +18,8 @@ interface Props {
   menu: ReactNode;
 }
 
+const ZoneQuestion = lazy(async () => ({ default: (await import('../zones/ZoneQuestion')).ZoneQuestion }));
+
 /** One channel as a line of fields. */
 export function ChannelRow({ channel, posts, readOnly, menu }: Props) {
   const { platforms } = useApp();
@@ -25,6 +28,8 @@ export function ChannelRow({ channel, posts, readOnly, menu }: Props) {
   const platform = platformOf(platforms, channel.platform);
   const edit = (fields: PayloadOf<'channels.edit'>['fields'], joinKey?: string) =>
     store.run({ name: 'channels.edit', payload: { id, fields } }, joinKey);
+  const [asked, setAsked] = useState<ZoneChange | null>(null);
+  const notAsked = useCallback(() => setAsked(null), []);
   const name = useTextField({ value: channel.name, onSave: (value, key) => edit({ name: value }, key) });
   const handle = useTextField({
     value: channel.handle ?? '',
@@ -59,9 +64,12 @@ export function ChannelRow({ channel, posts, readOnly, menu }: Props) {
         value={channel.timeZone ?? ''}
         placeholder="The project’s"
         clearable
-        onChange={(zone) => edit({ timeZone: zone === '' ? null : zone })}
+        onChange={(zone) =>
+          zone !== (channel.timeZone ?? '') && setAsked({ channel: id, zone: zone === '' ? null : zone })
+        }
         disabled={readOnly}
       />
+      <Suspense>{asked && <ZoneQuestion change={asked} onClose={notAsked} />}</Suspense>
       <span className={classes.number}>{posts}</span>
       {!readOnly && menu}
     </li>

@@ -31,6 +31,7 @@ export const contextualShortcuts: readonly ContextualShortcut[] = [
   { group: 'On a post', what: 'Move it to a day, by days, or to the ideas', keys: ['M'] },
   { group: 'On a post', what: 'Copy it to a day or by days', keys: ['C'] },
   { group: 'On a post', what: 'Take its date away: an idea', keys: ['I'] },
+  { group: 'On a post', what: 'Repeat it, or change how it repeats', keys: ['R'] },
   { group: 'On a post', what: 'Duplicate it', keys: ['Mod+D'] },
   { group: 'On a post', what: 'Copy or cut it', keys: ['Mod+C', 'Mod+X'] },
   { group: 'On a post', what: 'Delete it', keys: ['Delete'] },

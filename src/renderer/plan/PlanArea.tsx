@@ -11,6 +11,7 @@ import { HoldBar } from '../holds/HoldBar';
 import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
 import { ViewNotice } from '../saved-views/ViewNotice';
+import { SeriesCommands } from '../series/SeriesCommands';
 import { SidePanel } from '../side-panel/SidePanel';
 import { cardOf } from './keep-place';
 import css from './PlanArea.module.css';
@@ -92,6 +93,7 @@ export function PlanArea() {
           </Suspense>
           <BulkBar />
         </section>
+        <SeriesCommands />
         <QuickLine />
         <PrintSheet />
         {selectedPost !== null && (

@@ -32,7 +32,12 @@ export type Asking =
   | { form: 'occasion'; date: LocalDate; blackout?: boolean; id?: string }
   /** Hold everything from now on, or from this day on; or only some posts. */
   | { form: 'hold'; date?: LocalDate }
-  | { form: 'holdPosts'; ids: readonly string[] };
+  | { form: 'holdPosts'; ids: readonly string[] }
+  /** How a post shall repeat, or what its series shall do. */
+  | { form: 'series'; asked: SeriesAsked; id: string };
+
+/** A new series or another rhythm, the content of one post for others, or more posts. */
+export type SeriesAsked = 'repeat' | 'rhythm' | 'content' | 'more';
 
 /** A day whose menu is open, at a place of the window; `fromKeys` when it goes back to the day. */
 export interface DayAsked {

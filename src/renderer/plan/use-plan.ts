@@ -13,6 +13,7 @@ import { closedWords } from '../days/closed-words';
 import { type DayMarks, noMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { offerLater } from '../series/offer-later';
 import { counted } from '../ui/format-when';
 import { behindDialog } from './keep-place';
 import { Observable } from './observable';
@@ -40,8 +41,8 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
     }),
     [channels, pillars, platforms, checks, settings],
   );
-  const latest = useRef({ view, lookup });
-  latest.current = { view, lookup };
+  const latest = useRef({ view, lookup, notify });
+  latest.current = { view, lookup, notify };
 
   const plan = useMemo<Plan>(() => {
     const run = async (command: Command, done: string) => {
@@ -125,12 +126,16 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
           `Moved${where(posts, place)}`,
         );
       },
-      moveEach: (moves, done) =>
-        put(
+      async moveEach(moves, done) {
+        const before = moves.length === 1 ? made.post(moves[0]?.id) : undefined;
+        const moved = await put(
           { name: 'posts.move', payload: { moves: [...moves] } },
           done,
           moves.map(({ date }) => date),
-        ),
+        );
+        if (moved && before?.series) offerLater(store, latest.current.notify, before);
+        return moved;
+      },
       copy(posts, place) {
         return made.copyEach(
           posts.map(({ id }) => ({ from: id, id: newId(), ...place })),

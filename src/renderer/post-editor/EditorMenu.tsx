@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileText, IconTemplate } from '@tabler/icons-react';
+import { IconDots, IconFileText, IconRepeat, IconTemplate } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { byOrder } from '../../shared/channels/channel';
 import { newId } from '../../shared/ids';
@@ -8,6 +8,8 @@ import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { isInSeries } from '../series/use-series';
+import { useSeriesActions } from '../series/use-series-actions';
 import { useNewFromTemplate } from '../templates/use-new-from-template';
 import css from './PostEditor.module.css';
 
@@ -15,7 +17,7 @@ const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** More than this are found in the palette and, behind `=`, in the quick line. */
 const listed = 20;
 
-/** What is rarer than the buttons below: templates. */
+/** What is rarer than the buttons below: repeating, and templates. */
 export function EditorMenu({ post: id }: { post: string }) {
   const store = useProjectStore();
   const { notify } = useApp();
@@ -23,6 +25,8 @@ export function EditorMenu({ post: id }: { post: string }) {
   const records = useProject(({ project }) => project.templates);
   const templates = useMemo(() => byOrder(records), [records]);
   const create = useNewFromTemplate();
+  const { repeat } = useSeriesActions();
+  const repeats = useProject(({ project }) => isInSeries(project, id));
   const save = useCallback(async () => {
     await store.flushTyping();
     const { posts, templates: taken } = store.getView().project;
@@ -50,11 +54,16 @@ export function EditorMenu({ post: id }: { post: string }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon size={28} aria-label="More: templates" title="Templates">
+        <ActionIcon size={28} aria-label="More: templates, repeat" title="Templates, repeat">
           <IconDots size={16} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown className={css.menu}>
+        {!repeats && (
+          <Menu.Item leftSection={<IconRepeat {...icon} />} onClick={() => repeat(id)}>
+            Repeat…
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconTemplate {...icon} />} onClick={() => void save()}>
           Save as template
         </Menu.Item>

@@ -5,6 +5,7 @@ import type { Post } from '../../shared/posts/post';
 import { isMac, keyText } from '../commands/keys';
 import { usePlan } from '../plan/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
+import { SeriesField } from '../series/SeriesField';
 import { CampaignField } from './CampaignField';
 import { ChannelChips } from './ChannelChips';
 import { EditorFooter } from './EditorFooter';
@@ -90,6 +91,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
           <TitleField post={post} />
           <div className={css.fields}>
             <WhenField post={post} />
+            <SeriesField post={post} />
             <PillarField post={post} />
             <CampaignField post={post} />
           </div>

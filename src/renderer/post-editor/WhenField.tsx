@@ -1,11 +1,11 @@
 import { Loader, Popover } from '@mantine/core';
-import { IconBulb, IconClock, IconWorld } from '@tabler/icons-react';
+import { IconBulb, IconClock } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
-import { convertZone, isTimeZone } from '../../shared/calendar-time/time-zone';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { useProject } from '../project-view/use-project';
+import { ClockNotes, OtherZones } from '../zones/PostClocks';
 import css from './PostEditor.module.css';
 
 const WhenPicker = lazy(async () => ({ default: (await import('./WhenPicker')).WhenPicker }));
@@ -52,28 +52,10 @@ export function WhenField({ post }: { post: Post }) {
           </Popover.Dropdown>
         </Popover>
       </div>
-      <OtherZones post={post} timeZone={settings.timeZone} hourFormat={settings.hourFormat} />
+      <div className={css.clocks}>
+        <OtherZones post={post} />
+        <ClockNotes post={post} />
+      </div>
     </>
   );
-}
-
-/** A channel may have a zone of its own: the time is meant there, and this says what it is here. */
-function OtherZones({ post, timeZone, hourFormat }: { post: Post; timeZone: string; hourFormat: string }) {
-  const channels = useProject(({ project }) => project.channels);
-  const { date, time } = post;
-  if (!date || !time || !isTimeZone(timeZone)) return null;
-  const zones = new Set(post.channels.map((id) => channels[id]?.timeZone).filter((zone) => zone !== undefined));
-  zones.delete(timeZone);
-  return [...zones].filter(isTimeZone).map((zone) => {
-    const here = convertZone(date, time, zone, timeZone);
-    return (
-      <p key={zone} className={css.zone}>
-        <IconWorld size={14} stroke={1.6} aria-hidden />
-        <span>
-          {timeWords(time, hourFormat)} in {zone} is {timeWords(here.time, hourFormat)}
-          {here.date !== date && ` on ${dateWords(here.date, 'day')}`} in {timeZone}
-        </span>
-      </p>
-    );
-  });
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/project/project';
 import { DayField } from '../ui/DayField';
 import { DayPicker } from '../ui/DayPicker';
 import { TimeField } from '../ui/TimeField';
+import { ClockNotes } from '../zones/PostClocks';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
 
@@ -36,6 +37,7 @@ export function WhenPicker({ post, settings }: { post: Post; settings: Settings 
           onChange={(next) => void edit({ time: next })}
         />
       </div>
+      <ClockNotes post={post} />
       <div className={css.pickerRow}>
         <Button variant="default" size="xs" disabled={!date} onClick={() => void edit({ date: null })}>
           No date: an idea

@@ -1,7 +1,8 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { isTimeZone } from '../../shared/calendar-time/time-zone';
 import type { PayloadOf } from '../../shared/history/command';
+import type { ZoneChange } from '../../shared/zones/zone-change';
 import { useProject, useProjectStore } from '../project-view/use-project';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { useTextField } from '../ui/use-text-field';
@@ -10,12 +11,16 @@ import { hourOptions } from './hour-options';
 import { LanguageField } from './LanguageField';
 import classes from './section.module.css';
 
+const ZoneQuestion = lazy(async () => ({ default: (await import('../zones/ZoneQuestion')).ZoneQuestion }));
+
 /** The project's name, its clock and how its weeks and hours are drawn. */
 export function ProjectSettings() {
   const store = useProjectStore();
   const name = useProject((view) => view.project.name);
   const settings = useProject((view) => view.project.settings);
   const readOnly = useProject((view) => view.info.readOnly);
+  const [asked, setAsked] = useState<ZoneChange | null>(null);
+  const notAsked = useCallback(() => setAsked(null), []);
   const field = useTextField({
     value: name,
     onSave: (value, joinKey) => store.run({ name: 'project.rename', payload: { name: value } }, joinKey),
@@ -33,17 +38,18 @@ export function ProjectSettings() {
         id="project-zone"
         hint={
           isTimeZone(timeZone)
-            ? 'All times of the plan are times of this zone. Changing it leaves every date and time as it is written.'
+            ? 'All times of the plan are times of this zone, but on channels that have one of their own.'
             : 'This machine does not know this zone. It is kept in the file; times are shown as UTC.'
         }
       >
         <TimeZoneSelect
           id="project-zone"
           value={timeZone}
-          onChange={(zone) => edit({ timeZone: zone })}
+          onChange={(zone) => zone !== timeZone && setAsked({ zone })}
           disabled={readOnly}
         />
       </Field>
+      <Suspense>{asked && <ZoneQuestion change={asked} onClose={notAsked} />}</Suspense>
       <LanguageField language={language} disabled={readOnly} onChange={(next) => edit({ language: next })} />
       <Field label="The week starts on" id="week-start">
         <Select

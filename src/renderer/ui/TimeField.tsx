@@ -4,7 +4,8 @@ import { timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalTime } from '../../shared/calendar-time/local-date';
 import { parseTime } from '../../shared/calendar-time/parse-time';
 
-interface Props extends Pick<TextInputProps, 'size' | 'placeholder'> {
+/** Without a `label` it says "Time". */
+interface Props extends Pick<TextInputProps, 'size' | 'placeholder' | 'label' | 'aria-label'> {
   time: LocalTime | undefined;
   /** `12` or `24`. */
   hourFormat: string;
@@ -24,8 +25,8 @@ export function TimeField({ time, hourFormat, onChange, ...field }: Props) {
   };
   return (
     <TextInput
-      {...field}
       label="Time"
+      {...field}
       value={typed ?? (time ? timeWords(time, hourFormat) : '')}
       error={wrong ? 'Write it as 09:30' : undefined}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -2,18 +2,20 @@ import { isTimeZone } from '../calendar-time/time-zone';
 import type { Platforms } from '../platforms/platform';
 import { comparePosts } from '../posts/post';
 import type { Project } from '../project/project';
+import { readRule } from '../series/rule-parts';
 import { contextOf } from './check-context';
 import { checkPlan } from './check-plan';
 import { checkPost } from './check-post';
 import type { Finding } from './finding';
 
-/** Looks a whole project through: zones and platforms that are not known, every post, and the posts beside each other. */
+/** Looks a whole project through: zones and platforms that are not known, rules of series that cannot be read, every post, and the posts beside each other. */
 export function checkProject(project: Project, platforms: Platforms): Finding[] {
   const context = contextOf(project, platforms);
   const posts = Object.values(project.posts).sort(comparePosts);
   return [
     ...checkZones(project),
     ...checkPlatforms(project, platforms),
+    ...checkSeries(project),
     ...posts.flatMap((post) => checkPost(post, context)),
     ...toEnd(checkPlan(posts, context)),
   ];
@@ -42,6 +44,15 @@ function checkZones({ settings, channels }: Project): Finding[] {
           },
         ],
   );
+}
+
+function checkSeries({ series }: Project): Finding[] {
+  return Object.values(series).flatMap(({ name, rule }) => {
+    const read = readRule(rule);
+    if ('parts' in read) return [];
+    const says = `The rule of the series “${name}” is kept, but no posts can be made by it: ${read.problem}`;
+    return [{ rule: 'series.rule', severity: 'hint' as const, says }];
+  });
 }
 
 function checkPlatforms({ channels }: Project, platforms: Platforms): Finding[] {

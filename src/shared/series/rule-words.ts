@@ -54,6 +54,6 @@ function ordinal(number: number): string {
 }
 
 /** `Monday`, `Monday and Thursday`, `Monday, Tuesday and Friday`. */
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

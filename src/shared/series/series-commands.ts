@@ -53,6 +53,14 @@ function makePosts(project: Project, series: Series, made: z.infer<typeof madeSc
   }
 }
 
+/** Puts a new series into the project: a copy, since one object in two places gives immer wrong patches. */
+function add(project: Project, series: Series): Series {
+  if (Object.hasOwn(project.series, series.id)) throw new CommandRefused('This series is already in the project.');
+  const added = JSON.parse(JSON.stringify(series)) as Series;
+  project.series[series.id] = added;
+  return added;
+}
+
 /** Puts a post on a day of a series. */
 function join(project: Project, series: Series, id: string, date: LocalDate, now: string): void {
   const post = existing(project, id);
@@ -75,13 +83,12 @@ export const createSeries = defineCommand({
   history: 'step',
   run(draft, { series, first, made }, { now }) {
     const project = draft as Project;
-    if (Object.hasOwn(project.series, series.id)) throw new CommandRefused('This series is already in the project.');
     const { series: other } = existing(project, first.id);
     if (other && Object.hasOwn(project.series, other.id))
       throw new CommandRefused('This post belongs to a series already.');
-    project.series[series.id] = series;
-    join(project, series, first.id, first.date, now);
-    makePosts(project, series, made, now);
+    const added = add(project, series);
+    join(project, added, first.id, first.date, now);
+    makePosts(project, added, made, now);
   },
 });
 
@@ -206,10 +213,9 @@ export const changeRhythm = defineCommand({
   run(draft, { id, rule, madeUntil, series, moves, made, remove, leave }, { now }) {
     const project = draft as Project;
     const old = seriesNamed(project, id);
-    if (Object.hasOwn(project.series, series.id)) throw new CommandRefused('This series is already in the project.');
-    project.series[series.id] = series;
-    for (const move of moves) join(project, series, move.id, move.date, now);
-    makePosts(project, series, made, now);
+    const added = add(project, series);
+    for (const move of moves) join(project, added, move.id, move.date, now);
+    makePosts(project, added, made, now);
     for (const post of remove) {
       existing(project, post);
       delete project.posts[post];

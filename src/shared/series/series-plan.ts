@@ -61,7 +61,7 @@ function standing({ status }: Post): 'settled' | 'published' | null {
 function sortOut(
   posts: readonly SeriesPost[],
   why: (post: SeriesPost) => Reason | null,
-  wanted: ReadonlySet<Reason>,
+  wanted: ReadonlySet<Reason> = new Set(),
 ): Sorted {
   const taken: SeriesPost[] = [];
   const left = new Map<Reason, SeriesPost[]>();
@@ -132,14 +132,18 @@ export function planShift(
   posts: readonly SeriesPost[],
   moved: SeriesPost,
   shift: SeriesShift,
-  wanted: ReadonlySet<Reason>,
 ): ShiftPlan {
   const later = laterThan(moved, posts).filter(({ date }) => date !== undefined);
   const why = (post: SeriesPost) => standing(post) ?? (isMoved(series, post) ? 'moved' : null);
-  const { taken, left } = sortOut(later, why, wanted);
-  const moves = taken.map((post) => ({ id: post.id, ...shifted(post.date ?? post.series.date, post.time, shift) }));
+  const { taken, left } = sortOut(later, why);
+  const moves = shiftAll(taken, shift);
   const { time } = shifted(moved.date ?? moved.series.date, series.time, shift);
   return { moves, left, offset: (series.offset ?? 0) + shift.days, ...(time === undefined ? {} : { time }) };
+}
+
+/** Moves those of the posts that have a day, each by the same way. */
+export function shiftAll(posts: readonly Post[], shift: SeriesShift): SeriesMove[] {
+  return posts.flatMap(({ id, date, time }) => (date === undefined ? [] : [{ id, ...shifted(date, time, shift) }]));
 }
 
 function shifted(
@@ -156,7 +160,7 @@ function shifted(
 /** What "this and later ones" deletes. Published ones are history and stay. */
 export function planEnd(posts: readonly SeriesPost[], from: SeriesPost): Sorted {
   const these = posts.filter(({ series }) => series.date >= from.series.date);
-  return sortOut(these, (post) => (standing(post) === 'published' ? 'published' : null), new Set());
+  return sortOut(these, (post) => (standing(post) === 'published' ? 'published' : null));
 }
 
 /** How the posts from one on are laid on the days of another rule. */
