@@ -7,6 +7,7 @@ import type { Area } from './app-state';
 export const settingsSections = [
   'project',
   'channels',
+  'rhythm',
   'pillars',
   'campaigns',
   'days',

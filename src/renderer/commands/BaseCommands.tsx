@@ -39,6 +39,7 @@ const places: Record<Area, { title: string; keys: string; words?: string }> = {
 const sectionTitles: Record<SettingsSection, { title: string; words?: string }> = {
   project: { title: 'Project', words: 'time zone week start hours language' },
   channels: { title: 'Channels', words: 'profiles accounts platforms' },
+  rhythm: { title: 'Rhythm', words: 'slots posting times cadence frequency duplicates' },
   pillars: { title: 'Pillars', words: 'themes colours targets' },
   campaigns: { title: 'Campaigns' },
   days: { title: 'Days', words: 'holidays observances country region own dates blackout notes' },

@@ -5,6 +5,7 @@ import { ChannelSettings } from '../channels/ChannelSettings';
 import { FieldSettings } from '../custom-fields/FieldSettings';
 import { DaySettings } from '../days/DaySettings';
 import { PillarSettings } from '../pillars/PillarSettings';
+import { RhythmSettings } from '../rhythm/RhythmSettings';
 import { ViewSettings } from '../saved-views/ViewSettings';
 import { TextSettings } from '../snippets/TextSettings';
 import { PageHeader } from '../ui/PageHeader';
@@ -15,6 +16,7 @@ import classes from './section.module.css';
 const sections: Record<SettingsSection, { label: string; Section: React.ComponentType }> = {
   project: { label: 'Project', Section: ProjectSettings },
   channels: { label: 'Channels', Section: ChannelSettings },
+  rhythm: { label: 'Rhythm', Section: RhythmSettings },
   pillars: { label: 'Pillars', Section: PillarSettings },
   campaigns: { label: 'Campaigns', Section: CampaignSettings },
   days: { label: 'Days', Section: DaySettings },

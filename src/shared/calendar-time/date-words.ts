@@ -70,3 +70,11 @@ export function timeWords(time: LocalTime, hourFormat: string): string {
   const hour = Number(time.slice(0, 2));
   return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'am' : 'pm'}`;
 }
+
+/** A weekday (ISO 8601, 1 is Monday) by its name. */
+export function weekdayWords(weekday: number, style: 'long' | 'short', language?: string): string {
+  // The first of June 2026 is a Monday.
+  return new Intl.DateTimeFormat(knownLanguage(language), { weekday: style, timeZone: 'UTC' }).format(
+    Date.UTC(2026, 5, weekday),
+  );
+}

@@ -40,6 +40,9 @@ export const editChannel = defineCommand({
     const name = quoted(before.channels[id]?.name ?? '', 'channel');
     if (fields.archived === true) return `Archive ${name}`;
     if (fields.archived === null || fields.archived === false) return `Bring back ${name}`;
+    const keys = Object.keys(fields);
+    if (keys.length === 1 && keys[0] === 'slots') return `Slots of ${name}`;
+    if (keys.length === 1 && keys[0] === 'cadence') return `Posts a week of ${name}`;
     return `Edit channel ${name}`;
   },
   history: 'step',
