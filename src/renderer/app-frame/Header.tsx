@@ -6,9 +6,10 @@ import { KeyCaps } from '../commands/KeyCaps';
 import { isMac } from '../commands/keys';
 import { dayAtHand } from '../plan/keep-place';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { slotsOf } from '../rhythm/plan-slots';
 import { UndoButtons } from '../undo/UndoButtons';
 import classes from './frame.module.css';
-import { newPost } from './new-post';
+import { freeFor, newPost } from './new-post';
 import { ProjectMenu, type ProjectMenuProps } from './ProjectMenu';
 import { usePlanView } from './plan-view';
 
@@ -54,7 +55,10 @@ function NewPostButton() {
   const view = usePlanView();
   const readOnly = useProject((view) => view.info.readOnly);
   const create = async () => {
-    const { post, filter } = newPost(store.getView().project, view.filter, { date: dayAtHand(view.focusDate) });
+    const place = { date: dayAtHand(view.focusDate) };
+    const { post, filter } = newPost(store.getView().project, view.filter, place, {
+      free: freeFor(slotsOf(store), place),
+    });
     if (await store.run({ name: 'posts.create', payload: { post } }))
       view.go({ area: 'calendar', selectedPost: post.id, filter });
   };

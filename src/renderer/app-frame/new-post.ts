@@ -4,37 +4,46 @@ import { type Post, postSchema } from '../../shared/posts/post';
 import type { PostFilter } from '../../shared/posts/post-filter';
 import type { Project } from '../../shared/project/project';
 import { type Habit, weekdayHabit } from '../../shared/quick-line/weekday-habit';
+import type { FreeSlot } from '../../shared/rhythm/free-slots';
+import { slotFor } from '../../shared/rhythm/take-slots';
 import type { PostStart } from '../../shared/templates/use-template';
+import type { PlanSlots } from '../rhythm/plan-slots';
 
 /** What a new post begins with. What is absent comes from the filter, then from the habit of the weekday. */
 export interface NewPostStart {
   fields?: PostStart;
   /** Absent: the project's habit on that weekday. `null`: none. */
   habit?: Habit | undefined | null;
+  /** The free slots of the day, the earliest first. */
+  free?: readonly FreeSlot[];
 }
 
 /**
  * A new post (an idea, without a date). It is a draft unless the fields say otherwise. It has the channels and the one
  * pillar that the calendar shows, and of several pillars none is guessed. Without shown channels it has the channels
- * and the time that posts of that weekday have. A filter that would hide it is widened, so that what was just made does
+ * and the time that posts of that weekday have. Without a time of its own it takes that of a free slot of its channels
+ * (see `slotFor`), and where it has no channels, that slot's channel as well. A filter that would hide it is widened, so that what was just made does
  * not vanish.
  */
 export function newPost(
   project: Pick<Project, 'posts' | 'channels' | 'pillars'>,
   filter: PostFilter,
-  place: { date?: LocalDate; time?: LocalTime },
-  { fields = {}, habit = place.date === undefined ? null : weekdayHabit(project, place.date) }: NewPostStart = {},
+  place: { date?: LocalDate; time?: LocalTime; channels?: readonly string[] },
+  { fields = {}, habit = place.date === undefined ? null : weekdayHabit(project, place.date), free }: NewPostStart = {},
 ): { post: Post; filter: PostFilter } {
   const shown = [...filter.channels].filter((id) => Object.hasOwn(project.channels, id));
   const [pillar] = filter.pillars;
   const guessed = filter.pillars.size === 1 && pillar && Object.hasOwn(project.pillars, pillar) ? { pillar } : {};
-  const time = place.time ?? habit?.time;
   const given = fields.channels?.length ? fields.channels : undefined;
+  const placed = place.channels?.filter((id) => Object.hasOwn(project.channels, id));
+  const channels = given ?? (placed?.length ? placed : shown.length > 0 ? shown : (habit?.channels ?? []));
+  const slot = place.time === undefined && fields.time === undefined ? slotFor(channels, free ?? []) : undefined;
+  const time = place.time ?? slot?.time ?? habit?.time;
   const post = postSchema.parse({
     ...(time === undefined ? {} : { time }),
     ...guessed,
     ...fields,
-    channels: given ?? (shown.length > 0 ? shown : (habit?.channels ?? [])),
+    channels: channels.length === 0 && slot ? [slot.channel] : channels,
     ...(place.date === undefined ? {} : { date: place.date }),
     id: newId(),
   });
@@ -58,4 +67,9 @@ function letThrough(filter: PostFilter, post: Post): PostFilter {
   if (filter.picture === 'with' && post.media.length === 0) changes.picture = null;
   if (filter.attention) changes.attention = false;
   return Object.keys(changes).length === 0 ? filter : { ...filter, ...changes };
+}
+
+/** The free slots that a new post at this place may take; none where its time is said. */
+export function freeFor(slots: Pick<PlanSlots, 'freeOn'>, place: { date?: LocalDate; time?: LocalTime }): FreeSlot[] {
+  return place.date === undefined || place.time !== undefined ? [] : slots.freeOn(place.date);
 }

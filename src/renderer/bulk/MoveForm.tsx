@@ -1,6 +1,6 @@
-import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
+import { dateWords, rangeWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { asCopies, movesByDays, movesTo, type PostMove } from '../../shared/posts/plan-moves';
@@ -27,7 +27,7 @@ export function MoveForm({ form, ids }: Props) {
   const plan = usePlan();
   const { focusDate, go } = usePlanView();
   const settings = useProject(({ project }) => project.settings);
-  const { language } = settings;
+  const { language, hourFormat } = settings;
   const [posts] = useState(() => ids.flatMap((id) => plan.post(id) ?? []));
   const dated = posts.flatMap(({ date }) => date ?? []).sort();
   const [card] = useState(() => focusedCard());
@@ -36,7 +36,11 @@ export function MoveForm({ form, ids }: Props) {
   const [days, setDays] = useState<number | string>(7);
   const close = () => plan.asking.set(null);
 
-  const moves = how === 'days' ? movesByDays(posts, Number(days)) : day ? movesTo(posts, day) : [];
+  const [onSlots, setOnSlots] = useState(true);
+  const plain = how === 'days' ? movesByDays(posts, Number(days)) : day ? movesTo(posts, day) : [];
+  const slotted = how === 'day' ? plan.onSlots(plain, form === 'copy') : plain;
+  const taken = slotted.filter(({ time }) => time !== undefined).length;
+  const moves = onSlots ? slotted : plain;
   const stays = form === 'move' && moves.every(({ id, date }) => date === plan.post(id)?.date);
   const wrong = wrongWith(how, day, days) ?? (stays ? 'That is where it is now. Choose another day.' : undefined);
   const verb = form === 'move' ? 'Move' : 'Copy';
@@ -96,6 +100,14 @@ export function MoveForm({ form, ids }: Props) {
             max={mostDays}
           />
         )}
+        {taken > 0 && (
+          <Checkbox
+            size="xs"
+            label={slotLabel(posts, slotted, taken, hourFormat)}
+            checked={onSlots}
+            onChange={(event) => setOnSlots(event.currentTarget.checked)}
+          />
+        )}
         <p className={css.preview} aria-live="polite">
           {wrong ?? previewOf(verb, posts, moves, language)}
         </p>
@@ -122,6 +134,13 @@ function titleOf(verb: string, posts: readonly Post[]): string {
   if (posts.length !== 1 || !only) return `${verb} ${counted(posts.length, 'post')}`;
   const headline = postHeadline(only) || 'the post';
   return `${verb === 'Move' && only.date === undefined ? 'Schedule' : verb} ${headline.length > 60 ? `${headline.slice(0, 59)}…` : headline}`;
+}
+
+/** "At 12:00, a free slot", or how many of several find one. */
+function slotLabel(posts: readonly Post[], moves: readonly PostMove[], taken: number, hourFormat: string): string {
+  const time = moves.find((move) => move.time)?.time;
+  if (posts.length === 1 && time) return `At ${timeWords(time, hourFormat)}, a free slot`;
+  return `${taken === posts.length ? 'At' : `${counted(taken, 'post')} at`} the times of free slots`;
 }
 
 function wrongWith(how: 'day' | 'days', day: string | undefined, days: number | string): string | undefined {

@@ -1,8 +1,8 @@
-import { shiftedDay } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
-import { asCopies, movesByDays } from '../../shared/posts/plan-moves';
+import { asCopies, movesByDays, type PostMove } from '../../shared/posts/plan-moves';
 import { besideCard, holdCard, holdFocus } from '../plan/keep-place';
-import type { Plan } from '../plan/plan-context';
+import type { Place, Plan } from '../plan/plan-context';
+import { slotsByKeys } from '../rhythm/slots-by-keys';
 import { counted } from '../ui/format-when';
 
 /** "1 day later", "3 days earlier". */
@@ -10,14 +10,22 @@ export function shiftWords(days: number): string {
   return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
 }
 
-/** Moves what a gesture on this card means by days; the focus goes along. Ideas have no day and stay. */
-export async function shiftCards(plan: Plan, id: string, days: number): Promise<boolean> {
+/**
+ * Moves what a gesture on this card means by days; the focus goes along. Ideas have no day and stay. On a day with free
+ * slots they take their times, as a drop does.
+ * @param own they keep their own times.
+ */
+export async function shiftCards(plan: Plan, id: string, days: number, own = false): Promise<boolean> {
   const posts = plan.acted(id);
-  const [only] = posts;
   holdCard(id);
-  if (posts.length === 1 && only?.date !== undefined) return plan.move(posts, { date: shiftedDay(only.date, days) });
-  const moves = movesByDays(posts, days);
+  const moves = slotsByKeys(plan, movesByDays(posts, days), own);
+  const [move] = moves;
+  if (posts.length === 1 && move) return plan.move(posts, placeOf(move));
   return moves.length > 0 && plan.moveEach(moves, `Moved ${counted(moves.length, 'post')} ${shiftWords(days)}.`);
+}
+
+function placeOf({ date, time }: PostMove): Place {
+  return time === undefined ? { date } : { date, time };
 }
 
 /** Deletes what a gesture on this card means; the focus goes to the card beside it, else to its day. */

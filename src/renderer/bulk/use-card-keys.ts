@@ -53,8 +53,8 @@ export function useCardKeys(): void {
     };
     const act = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, id: string): boolean => {
       const mod = ctrlKey || metaKey;
-      if (altKey && !mod && !shiftKey && area === 'calendar' && days[key] !== undefined) {
-        void shiftCards(plan, id, days[key]);
+      if (altKey && !mod && area === 'calendar' && days[key] !== undefined) {
+        void shiftCards(plan, id, days[key], shiftKey);
         return true;
       }
       if (mod && !altKey && !shiftKey && key.toLowerCase() === 'd') {

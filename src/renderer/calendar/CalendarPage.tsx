@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { type FreeDaysByDate, type FreePlace, noFreeDays } from '../../shared/rhythm/free-days';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { DayTip } from '../days/DayTip';
 import { Observable, useObserved } from '../plan/observable';
@@ -7,6 +8,7 @@ import { usePlan } from '../plan/plan-context';
 import { shownRange, turned } from '../plan/shown-range';
 import { useMatcher } from '../plan/use-matcher';
 import { usePostsInRange, useProject } from '../project-view/use-project';
+import { useFreeDays } from '../rhythm/use-free-days';
 import css from './CalendarPage.module.css';
 import { type CalendarDays, CalendarDaysProvider } from './calendar-days';
 import { emptyPlaceAt } from './calendar-gestures';
@@ -14,7 +16,7 @@ import { shownHours } from './calendar-options';
 import { DayList } from './DayList';
 import { DayStacks, noStacks } from './day-stacks';
 import { EmptyMonth } from './EmptyMonth';
-import { fitHours, fitMonth } from './fit-days';
+import { fitHours, fitMonth, fitPlaces } from './fit-days';
 import { Grid, type GridView } from './Grid';
 import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
@@ -26,6 +28,7 @@ const gridView = (view: CalendarView): GridView => (view === 'week' || view === 
 const besideEachOther = { week: 2, day: 6 };
 /** Posts without a time that a day of the week shows. */
 const withoutTime = 4;
+const noPlaces: readonly FreePlace[] = [];
 
 /** The month, the week or the day with its posts. Only what is drawn is handed to the library. */
 export const CalendarPage = memo(function CalendarPage() {
@@ -51,16 +54,25 @@ export const CalendarPage = memo(function CalendarPage() {
     [posts, calendarView, perDay],
   );
   const [drawn] = useState(() => ({ stacks: new DayStacks(), events: new CalendarEvents() }));
+  const free = useFreeDays(range.from, range.to);
+  const places = useMemo(
+    () => (calendarView === 'month' ? noPlaces : fitPlaces(free, shown, besideEachOther[calendarView])),
+    [calendarView, free, shown],
+  );
   const { stacks, events } = useMemo(
-    () => (calendarView === 'month' ? drawn.stacks.of(shown) : { stacks: noStacks, events: drawn.events.of(shown) }),
-    [calendarView, drawn, shown],
+    () =>
+      calendarView === 'month' ? drawn.stacks.of(shown) : { stacks: noStacks, events: drawn.events.of(shown, places) },
+    [calendarView, drawn, shown, places],
   );
   const [days] = useState<CalendarDays>(() => ({
     more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
+    free: new Observable<FreeDaysByDate>(noFreeDays),
     listed: new Observable<LocalDate | null>(null),
   }));
   useLayoutEffect(() => days.more.set(more), [days, more]);
-  const { first, last } = shownHours(posts, settings.dayStart, settings.dayEnd);
+  useLayoutEffect(() => days.free.set(free), [days, free]);
+  const standing = useMemo(() => [...posts, ...places], [posts, places]);
+  const { first, last } = shownHours(standing, settings.dayStart, settings.dayEnd);
   const plan = usePlan();
   const readOnly = useProject(({ info }) => info.readOnly);
   const onKeyDown = useCalendarKeys(root, range, posts, (direction) =>

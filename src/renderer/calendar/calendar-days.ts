@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { FreeDaysByDate } from '../../shared/rhythm/free-days';
 import type { Observable } from '../plan/observable';
 
 /** What the days of the calendar share. The object itself never changes. */
 export interface CalendarDays {
   /** How many posts each day has besides those that are drawn. */
   more: Observable<ReadonlyMap<LocalDate, number>>;
+  /** The days with free slots. */
+  free: Observable<FreeDaysByDate>;
   /** The day whose list of all posts is open. */
   listed: Observable<LocalDate | null>;
 }

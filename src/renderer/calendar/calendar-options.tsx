@@ -14,10 +14,12 @@ import { PostCard } from '../cards/PostCard';
 import { DayNames } from '../days/DayNames';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
+import { FreeDayButton } from '../rhythm/FreeDayButton';
+import { FreePlaceCard } from '../rhythm/FreePlaceCard';
 import css from './CalendarPage.module.css';
 import { DayStack } from './DayStack';
 import { MoreButton } from './MoreButton';
-import { eventOrder } from './to-calendar-event';
+import { eventOrder, placeOfId } from './to-calendar-event';
 
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');
 
@@ -29,9 +31,11 @@ function dayClass(info: DayCellInfo) {
   return classes(css.day, (info.dow === 0 || info.dow === 6) && css.weekend, info.isOther && css.other);
 }
 
-/** In the month an event is a day with all its cards, elsewhere a post. */
+/** In the month an event is a day with all its cards, elsewhere a post or a free slot. */
 function EventContent({ event, view, isShort }: EventDisplayInfo) {
   if (!isHours(view)) return <DayStack date={event.id} />;
+  const place = placeOfId(event.id);
+  if (place) return <FreePlaceCard {...place} />;
   return <PostCard id={event.id} density={event.allDay || isShort ? 'line' : 'full'} />;
 }
 
@@ -54,6 +58,7 @@ function DayTop(info: DayCellInfo) {
       <span className={classes(css.number, info.isToday && css.today)} aria-hidden>
         {info.dayNumberText}
       </span>
+      <FreeDayButton date={dayOf(info.date)} />
       <DayNames date={dayOf(info.date)} />
       <MoreButton date={dayOf(info.date)} />
     </>

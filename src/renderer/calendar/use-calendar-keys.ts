@@ -41,6 +41,8 @@ export function useCalendarKeys(
       .map((post) => cardOf(root, post.id))
       .filter((card) => card !== null);
 
+  const placesOf = (day: LocalDate) => [...(root.current?.querySelectorAll<HTMLElement>(`[data-free="${day}"]`) ?? [])];
+
   // One day takes part in the tab order; the focus that a turn has cost comes back when its day is drawn.
   useEffect(() => {
     let frame = 0;
@@ -104,7 +106,7 @@ export function useCalendarKeys(
     const turned = modified ? undefined : turnedDay(key, day);
     if (next && (calendarView === 'month' || (key !== 'ArrowDown' && key !== 'ArrowUp'))) focusDay(next);
     else if (key === 'Home' && (event.ctrlKey || event.metaKey)) focusDay(projectNow(timeZone).date);
-    else if (key === 'Enter' && event.shiftKey) cardsOf(day)[0]?.focus();
+    else if (key === 'Enter' && event.shiftKey) (cardsOf(day)[0] ?? placesOf(day)[0])?.focus();
     else if (turned) focusTurned(turned, key);
     else if (key === 'Enter' && !modified) plan.write({ date: day });
     // A letter begins what is written there. Space alone is none: it would only scroll by accident; `?` asks for help.
@@ -134,14 +136,15 @@ export function useCalendarKeys(
     else turn(key === 'PageUp' ? -1 : 1);
   };
 
-  /** Alt and an arrow: a day or a week; beside hours up and down are a quarter of an hour. */
-  const onMoveKey = (post: Post, key: string, day: LocalDate) => {
+  /** Alt and an arrow: a day or a week, with Shift at its own time; beside hours up and down are a quarter of an hour. */
+  const onMoveKey = (post: Post, { key, shiftKey }: KeyboardEvent, day: LocalDate) => {
     if (calendarView !== 'month' && (key === 'ArrowUp' || key === 'ArrowDown')) {
       holdCard(post.id);
       void shiftTimes(plan, plan.acted(post.id), key === 'ArrowUp' ? -15 : 15, dayStart);
       return;
     }
-    void shiftCards(plan, post.id, key === 'ArrowRight' || key === 'ArrowDown' ? daysOf(key) : -daysOf(key));
+    const days = key === 'ArrowRight' || key === 'ArrowDown' ? daysOf(key) : -daysOf(key);
+    void shiftCards(plan, post.id, days, shiftKey);
     const target = dayByKey(key, day) ?? day;
     if (target < range.from || target > range.to) go({ focusDate: target });
   };
@@ -166,7 +169,7 @@ export function useCalendarKeys(
     if (day === undefined || event.ctrlKey || event.metaKey) return;
     const isArrow = dayByKey(key, day) !== undefined;
     const turned = event.altKey ? undefined : turnedDay(key, day);
-    if (event.altKey && isArrow && !event.shiftKey) onMoveKey(post, key, day);
+    if (event.altKey && isArrow) onMoveKey(post, event, day);
     else if (event.altKey) return;
     else if (event.shiftKey && isArrow) onExtendKey(post, key);
     else if (turned) focusTurned(turned, key);
@@ -185,8 +188,22 @@ export function useCalendarKeys(
     event.preventDefault();
   };
 
-  return (event: KeyboardEvent) => {
+  /** From a free slot arrows go to the others of its day, then to its day and those beside it. */
+  const onPlaceKey = (event: KeyboardEvent<HTMLElement>, place: HTMLElement, day: LocalDate) => {
+    const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : dayByKey(event.key, day);
+    if (!next) return;
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    const places = placesOf(day);
+    const other = step === 0 ? undefined : places[places.indexOf(place) + step];
+    if (other) other.focus();
+    else focusDay(step === 0 ? next : day);
+    event.preventDefault();
+  };
+
+  return (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement) || event.defaultPrevented) return;
+    const free = event.target.dataset.free;
+    if (free) return onPlaceKey(event, event.target, free);
     const card = event.target.closest<HTMLElement>('[data-post]');
     const post = card && posts.find(({ id }) => id === card.dataset.post);
     if (post) return onCardKey(event, post);

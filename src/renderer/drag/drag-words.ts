@@ -6,11 +6,13 @@ import type { Dragging } from './drop-target';
 
 /**
  * What stands on the dragged card: that it is a copy, how many posts come along, and what the place changes.
+ * @param landing what slots make of the drop.
  * @param isClosed whether nothing is to go out on a day.
  */
 export function dragWords(
   { ids, target, copy }: Dragging,
   hourFormat: string,
+  landing: string,
   isClosed: (date: LocalDate) => boolean,
 ): string {
   const words: string[] = [];
@@ -18,6 +20,7 @@ export function dragWords(
   if (copy) words.push(many ? `Copy ${many}` : 'Copy');
   else if (many) words.push(many);
   if (target?.kind === 'time') words.push(timeWords(target.time, hourFormat));
+  if (landing) words.push(landing);
   if (target?.kind === 'no-time') words.push('No time');
   if (target?.kind === 'status') words.push(statusWords(target.status).label);
   if (target?.kind === 'post') words.push('Swap');

@@ -1,6 +1,7 @@
 import { postHeadline } from '../../shared/posts/post';
 import { holdCard } from '../plan/keep-place';
 import type { Plan } from '../plan/plan-context';
+import { landingWords } from '../rhythm/landing-words';
 import { Dimmed } from './dimmed';
 import { dragWords } from './drag-words';
 import type { Dragging } from './drop-target';
@@ -11,11 +12,15 @@ import { PageTurner } from './page-turner';
 import { type Grab, hoursOf, type Over, sameTarget, targetAt } from './target-at';
 import { heightOfTime } from './time-at-height';
 
-/** Which of the keys that make copies are held: Ctrl or Alt (some desktops take Alt for themselves), Cmd on a Mac. */
-export interface CopyKeys {
+/**
+ * Which keys are held: Ctrl or Alt makes copies (some desktops take Alt for themselves), as Cmd does on a Mac; Shift keeps
+ * the time.
+ */
+export interface HeldKeys {
   altKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
+  shiftKey: boolean;
 }
 
 /** A post that is being dragged, from the first moves of the mouse until it is let go or taken back. */
@@ -28,6 +33,7 @@ export class Drag {
   private readonly hadFocus: boolean;
   private over: Over | null = null;
   private copyKey = false;
+  private ownKey = false;
 
   constructor(
     private readonly plan: Plan,
@@ -47,7 +53,7 @@ export class Drag {
     this.dimmed = new Dimmed(ids);
     this.turner = new PageTurner(root, this.lookLater);
     this.scroll = new EdgeScroll(this.look);
-    plan.drag.set({ ids, grabbed, target: null, copy: false });
+    plan.drag.set({ ids, grabbed, target: null, copy: false, own: false });
     root.dataset.dragging = '';
   }
 
@@ -55,16 +61,21 @@ export class Drag {
     this.ghost.capture(pointer);
   }
 
-  move(at: { x: number; y: number }, keys: CopyKeys): void {
+  move(at: { x: number; y: number }, keys: HeldKeys): void {
     this.at = at;
     this.ghost.to(at);
-    this.copyKey = keys.altKey || keys.ctrlKey || keys.metaKey;
+    this.hold(keys);
     this.look();
   }
 
-  keys({ altKey, ctrlKey, metaKey }: CopyKeys): void {
-    this.copyKey = altKey || ctrlKey || metaKey;
+  keys(keys: HeldKeys): void {
+    this.hold(keys);
     this.tell();
+  }
+
+  private hold({ altKey, ctrlKey, metaKey, shiftKey }: HeldKeys): void {
+    this.copyKey = altKey || ctrlKey || metaKey;
+    this.ownKey = shiftKey;
   }
 
   drop(): void {
@@ -114,13 +125,13 @@ export class Drag {
   private now(): Dragging {
     const { ids, grabbed } = this.grab;
     const target = this.over?.target ?? null;
-    return { ids, grabbed, target, copy: this.copyKey && canCopyTo(target) };
+    return { ids, grabbed, target, copy: this.copyKey && canCopyTo(target), own: this.ownKey };
   }
 
   private tell(): void {
     const before = this.plan.drag.get();
     const now = this.now();
-    if (before && before.copy === now.copy && sameTarget(before.target, now.target)) {
+    if (before && before.copy === now.copy && before.own === now.own && sameTarget(before.target, now.target)) {
       this.dimmed.set(!now.copy);
       return;
     }
@@ -128,7 +139,8 @@ export class Drag {
     this.dimmed.set(!now.copy);
     const { lookup, marks } = this.plan;
     const isClosed = (date: string) => marks.get().isBlackout(date);
-    this.ghost.say(dragWords(now, lookup.get().hourFormat, isClosed), now.copy);
+    const landing = landingWords(this.plan, now);
+    this.ghost.say(dragWords(now, lookup.get().hourFormat, landing, isClosed), now.copy);
     this.ghost.lineAt(this.timeLine());
   }
 

@@ -4,6 +4,8 @@ import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date
 export type DropTarget =
   | { kind: 'day'; date: LocalDate }
   | { kind: 'time'; date: LocalDate; time: LocalTime }
+  /** A free slot of a channel. */
+  | { kind: 'slot'; date: LocalDate; time: LocalTime }
   /** The row of a day that holds what has no time. */
   | { kind: 'no-time'; date: LocalDate }
   | { kind: 'ideas' }
@@ -20,6 +22,8 @@ export interface Dragging {
   target: DropTarget | null;
   /** Letting go makes copies. */
   copy: boolean;
+  /** Shift is held: what comes to a day with free slots keeps its own time. */
+  own: boolean;
 }
 
 /**
@@ -30,6 +34,7 @@ export function dropMark(
   place:
     | { kind: 'day'; date: LocalDate }
     | { kind: 'no-time'; date: LocalDate }
+    | { kind: 'slot'; date: LocalDate; time: LocalTime }
     | { kind: 'hours'; date: LocalDate; first: number; last: number }
     | { kind: 'ideas' }
     | { kind: 'status'; status: string }
@@ -37,6 +42,7 @@ export function dropMark(
 ): Record<`data-${string}`, string | number> {
   const mark = { 'data-drop': place.kind };
   if (place.kind === 'day' || place.kind === 'no-time') return { ...mark, 'data-date': place.date };
+  if (place.kind === 'slot') return { ...mark, 'data-date': place.date, 'data-time': place.time };
   if (place.kind === 'hours')
     return { ...mark, 'data-date': place.date, 'data-first-hour': place.first, 'data-last-hour': place.last };
   if (place.kind === 'status') return { ...mark, 'data-status': place.status };

@@ -17,7 +17,7 @@ export function canCopyTo(target: DropTarget | null): boolean {
  * as they are.
  * @returns whether a change was made.
  */
-export async function letGo(plan: Plan, { ids, grabbed, target, copy }: Dragging): Promise<boolean> {
+export async function letGo(plan: Plan, { ids, grabbed, target, copy, own }: Dragging): Promise<boolean> {
   const posts = ids.flatMap((id) => plan.post(id) ?? []);
   const held = plan.post(grabbed);
   if (target === null || !held) return false;
@@ -26,19 +26,33 @@ export async function letGo(plan: Plan, { ids, grabbed, target, copy }: Dragging
     return other !== undefined && plan.swap(held, other);
   }
   if (target.kind === 'status') return setStatus(plan, posts, target.status);
-  return putOn(plan, held, posts, placeOf(target), copy);
+  return putOn(plan, held, posts, placeOf(target, posts.length, own), { copy, own });
 }
 
-function placeOf(target: Exclude<DropTarget, { kind: 'status' | 'post' }>): Place {
+function placeOf(target: Exclude<DropTarget, { kind: 'status' | 'post' }>, count: number, own: boolean): Place {
   if (target.kind === 'ideas') return { date: null };
   if (target.kind === 'day') return { date: target.date };
+  // On one slot there is room for one; several take the slots of the day.
+  if (target.kind === 'slot')
+    return own || count > 1 ? { date: target.date } : { date: target.date, time: target.time };
   return { date: target.date, time: target.kind === 'time' ? target.time : null };
 }
 
-async function putOn(plan: Plan, held: Post, posts: Post[], place: Place, copy: boolean): Promise<boolean> {
-  const moves = movesTogether(held, posts, place);
+async function putOn(
+  plan: Plan,
+  held: Post,
+  posts: Post[],
+  place: Place,
+  { copy, own }: { copy: boolean; own: boolean },
+): Promise<boolean> {
+  const together = movesTogether(held, posts, place);
+  const moves = own || place.time !== undefined || place.date === null ? together : plan.onSlots(together, copy);
+  const [only] = moves;
   if (!copy && moves.every((move) => staysAt(plan.post(move.id), move))) return false;
-  if (posts.length === 1) return copy ? plan.copy(posts, place) : plan.move(posts, place);
+  if (posts.length === 1 && only) {
+    const to: Place = only.time === undefined ? place : { date: place.date, time: only.time };
+    return copy ? plan.copy(posts, to) : plan.move(posts, to);
+  }
   const { language } = plan.lookup.get();
   const where = place.date === null ? 'the ideas' : dateWords(place.date, 'long', language);
   const done = `${copy ? 'Copied' : 'Moved'} ${counted(posts.length, 'post')} to ${where}.`;

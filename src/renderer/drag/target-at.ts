@@ -26,7 +26,7 @@ export function targetAt(element: Element | null, y: number, grab: Grab): Over |
 }
 
 function targetOf(place: HTMLElement, y: number, { ids, time, above }: Grab): DropTarget | null {
-  const { drop, date, status, post } = place.dataset;
+  const { drop, date, status, post, time: slot } = place.dataset;
   if (drop === 'ideas') return { kind: 'ideas' };
   if (drop === 'status') return status === undefined ? null : { kind: 'status', status };
   // Two change places; there is no place for a third.
@@ -34,6 +34,7 @@ function targetOf(place: HTMLElement, y: number, { ids, time, above }: Grab): Dr
     return post === undefined || ids.length > 1 || ids.includes(post) ? null : { kind: 'post', id: post };
   if (date === undefined) return null;
   if (drop === 'day' || drop === 'no-time') return { kind: drop, date };
+  if (drop === 'slot') return slot === undefined ? null : { kind: 'slot', date, time: slot };
   const hours = drop === 'hours' && hoursOf(place);
   if (!hours) return null;
   const { top, height } = place.getBoundingClientRect();
@@ -56,7 +57,7 @@ export function sameTarget(a: DropTarget | null, b: DropTarget | null): boolean 
 }
 
 function keyOf(target: DropTarget): string {
-  if (target.kind === 'time') return `${target.date} ${target.time}`;
+  if (target.kind === 'time' || target.kind === 'slot') return `${target.date} ${target.time}`;
   if (target.kind === 'status') return target.status;
   if (target.kind === 'post') return target.id;
   return target.kind === 'ideas' ? '' : target.date;

@@ -5,6 +5,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { usePlan } from '../plan/plan-context';
 import { turned } from '../plan/shown-range';
 import { type Stops, stopKey, stopOf } from '../plan/use-stops';
+import { slotsByKeys } from '../rhythm/slots-by-keys';
 import { counted } from '../ui/format-when';
 
 const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
@@ -13,23 +14,25 @@ const shifts: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 
 
 /**
  * The list without a mouse: up and down walk days and posts, left and right the days of a gap; Enter on a day writes
- * there; Alt and an arrow move a post by a day or a week, Shift and an arrow choose; Page up and Page down turn the month.
+ * there; Alt and an arrow move a post by a day or a week, with Shift at its own time; Shift and an arrow choose; Page up and Page down turn the month.
  * @param onMoved hears of a post that is about to stand on another day.
  */
 export function useListKeys(stops: Stops, month: { first: LocalDate; last: LocalDate }, onMoved: (id: string) => void) {
   const plan = usePlan();
   const { focusDate, go } = usePlanView();
 
-  const moveBy = (id: string, days: number) => {
+  const moveBy = (id: string, days: number, own: boolean) => {
     const post = plan.post(id);
     if (!post?.date) return;
     const date = shiftedDay(post.date, days);
     const posts = plan.acted(id);
     onMoved(id);
-    if (posts.length === 1) void plan.move(posts, { date });
+    const moves = slotsByKeys(plan, movesTogether(post, posts, { date }), own);
+    const [only] = moves;
+    if (posts.length === 1) void plan.move(posts, only?.time === undefined ? { date } : { date, time: only.time });
     else
       void plan.moveEach(
-        movesTogether(post, posts, { date }),
+        moves,
         `Moved ${counted(posts.length, 'post')} ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}.`,
       );
     if (date < month.first || date > month.last) go({ focusDate: date });
@@ -60,7 +63,7 @@ export function useListKeys(stops: Stops, month: { first: LocalDate; last: Local
     const id = stop.dataset.post;
     const shift = shifts[key];
     if (shift !== undefined && event.altKey) {
-      if (id !== undefined) moveBy(id, shift);
+      if (id !== undefined) moveBy(id, shift, event.shiftKey);
     } else if (steps[key]) walk(stop, event);
     else if (key === 'Home') stops.all()[0]?.focus();
     else if (key === 'End') stops.all().at(-1)?.focus();

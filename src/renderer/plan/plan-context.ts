@@ -7,6 +7,7 @@ import type { PostFields } from '../../shared/posts/post-commands';
 import type { CardLookup } from '../cards/card-facts';
 import type { DayMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
+import type { PlanSlots } from '../rhythm/plan-slots';
 import type { Observable } from './observable';
 
 /** How much a card of the month tells: as drawn, or one line where its row is low. */
@@ -16,6 +17,8 @@ export type Density = 'full' | 'line';
 export interface NewPlace {
   date?: LocalDate;
   time?: LocalTime;
+  /** The channels that it has unless it names others, such as those of a free slot. */
+  channels?: readonly string[];
 }
 
 /** Where a post goes: `date` null makes it an idea, an absent time stays. */
@@ -49,7 +52,7 @@ export interface DayAsked {
 export type Move = PayloadOf<'posts.move'>['moves'][number];
 
 /** What cards, ideas and all views of the plan share. The object itself never changes while a project is open. */
-export interface Plan {
+export interface Plan extends PlanSlots {
   /** The post in the editor. */
   selected: Observable<string | null>;
   /** The posts that are chosen together; empty most of the time. */

@@ -5,7 +5,7 @@ import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
 import { type Post, postHeadline } from '../../shared/posts/post';
 import { useApp } from '../app-frame/app-state';
-import { newPost } from '../app-frame/new-post';
+import { freeFor, newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import type { CardLookup } from '../cards/card-facts';
 import { useCheckContext } from '../checks/use-findings';
@@ -13,6 +13,7 @@ import { closedWords } from '../days/closed-words';
 import { type DayMarks, noMarks } from '../days/day-marks';
 import type { Dragging } from '../drag/drop-target';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { slotsOf } from '../rhythm/plan-slots';
 import { offerLater } from '../series/offer-later';
 import { counted } from '../ui/format-when';
 import { behindDialog } from './keep-place';
@@ -66,6 +67,7 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
     };
     let anchor: string | null = null;
     const made: Plan = {
+      ...slotsOf(store),
       selected: new Observable<string | null>(null),
       selection: new Observable<ReadonlySet<string>>(new Set()),
       shown: new Observable<readonly string[]>([]),
@@ -115,7 +117,9 @@ export function usePlanSetup(announce: (sentence: string) => void): Plan {
         made.quickLine.set({ ...place, typed });
       },
       create(place) {
-        const { post, filter } = newPost(store.getView().project, latest.current.view.filter, place);
+        const { post, filter } = newPost(store.getView().project, latest.current.view.filter, place, {
+          free: freeFor(made, place),
+        });
         void put({ name: 'posts.create', payload: { post } }, '', [post.date]);
         latest.current.view.go({ selectedPost: post.id, filter });
         focusSoon('[data-editor-title]');

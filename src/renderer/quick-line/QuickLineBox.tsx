@@ -148,6 +148,10 @@ export function QuickLineBox({ place: opened, onClose }: Props) {
   );
 }
 
-function placeOf({ date, time }: NewPlace): NewPlace {
-  return { ...(date === undefined ? {} : { date }), ...(time === undefined ? {} : { time }) };
+function placeOf({ date, time, channels }: NewPlace): NewPlace {
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(time === undefined ? {} : { time }),
+    ...(channels === undefined ? {} : { channels }),
+  };
 }

@@ -13,7 +13,7 @@ export type PastedList = ReturnType<typeof readList>;
 
 /**
  * Makes posts of a pasted list in one step: ideas, or posts on a day. Marks are read; a word without one stays a word,
- * as lists hold sentences. They do not all get the weekday's usual time.
+ * as lists hold sentences. They do not all get the weekday's usual time, but on a day with free slots one slot each.
  * @returns one sentence that says what was done, or null when it was not.
  */
 export async function addList(
@@ -26,10 +26,13 @@ export async function addList(
   const habit = usual ? { channels: usual.channels } : null;
   const posts: Post[] = [];
   let { filter } = view;
+  let free = date === undefined ? [] : plan.freeOn(date);
   for (const entry of entries) {
     const place = date === undefined ? {} : { date };
-    const made = linePost(readLine(entry, words, { bare: false }), place, { project, filter, habit });
+    const made = linePost(readLine(entry, words, { bare: false }), place, { project, filter, habit, free });
     posts.push(made.post);
+    // Each takes one slot of each of its channels; the next ones take what is left.
+    if (date !== undefined && free.length > 0) free = plan.freeOn(date, posts);
     filter = made.filter;
   }
   keepOrder(posts);

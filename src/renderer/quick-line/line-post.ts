@@ -3,15 +3,25 @@ import type { PostFilter } from '../../shared/posts/post-filter';
 import type { Project } from '../../shared/project/project';
 import type { LineReading } from '../../shared/quick-line/read-line';
 import type { Habit } from '../../shared/quick-line/weekday-habit';
+import type { FreeSlot } from '../../shared/rhythm/free-slots';
 import { fieldsFromTemplate, type PostStart } from '../../shared/templates/use-template';
 import { newPost } from '../app-frame/new-post';
 import type { NewPlace } from '../plan/plan-context';
 
-/** The post that a line makes at a place: what was typed, then its template, then the place, the filter and the habit. */
+/** What a line leans on besides its place. */
+export interface LineProject {
+  project: Project;
+  filter: PostFilter;
+  habit: Habit | null;
+  /** The free slots of the day that it may take, the earliest first. */
+  free: readonly FreeSlot[];
+}
+
+/** The post that a line makes at a place: what was typed, then its template, then the place, the filter, a free slot and the habit. */
 export function linePost(
   reading: LineReading,
   place: NewPlace,
-  { project, filter, habit }: { project: Project; filter: PostFilter; habit: Habit | null },
+  { project, filter, habit, free }: LineProject,
 ): { post: Post; filter: PostFilter } {
   const fields = templateFields(reading, project);
   if (place.time !== undefined) delete fields.time;
@@ -26,9 +36,7 @@ export function linePost(
   if (pillar !== undefined) fields.pillar = pillar;
   if (campaign !== undefined) fields.campaign = campaign;
   if (status !== undefined) fields.status = status;
-  const { date, time: at } = place;
-  const where = { ...(date === undefined ? {} : { date }), ...(at === undefined ? {} : { time: at }) };
-  return newPost(project, filter, where, { fields, habit });
+  return newPost(project, filter, place, { fields, habit, free });
 }
 
 function templateFields({ template: id }: LineReading, project: Project): PostStart {

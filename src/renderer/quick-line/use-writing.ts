@@ -6,6 +6,7 @@ import type { LineWords } from '../../shared/quick-line/line-words';
 import { readList } from '../../shared/quick-line/read-list';
 import { weekdayHabit } from '../../shared/quick-line/weekday-habit';
 import { writeLine } from '../../shared/quick-line/write-line';
+import { freeFor } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import { closedWords } from '../days/closed-words';
 import type { NewPlace } from '../plan/plan-context';
@@ -45,8 +46,13 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     [project, place.date],
   );
   const habit = without ? null : usual;
-  const { post, filter } = linePost(line.reading, place, { project, filter: view.filter, habit });
-  const plain = habit ? linePost(line.reading, place, { project, filter: view.filter, habit: null }).post : post;
+  // What is saved takes a slot away, and the next line the one after it.
+  const slots = useMemo(() => (project.posts ? freeFor(plan, place) : []), [plan, place, project.posts]);
+  const free = without ? [] : slots;
+  const { post, filter } = linePost(line.reading, place, { project, filter: view.filter, habit, free });
+  const suggests = habit !== null || free.length > 0;
+  const bare = { project, filter: view.filter, habit: null, free: [] };
+  const plain = suggests ? linePost(line.reading, place, bare).post : post;
   const hasHabit = plain.time !== post.time || plain.channels.length !== post.channels.length;
 
   const goDay = (by: 1 | -1) => {
@@ -54,7 +60,8 @@ export function useWriting({ place, typed, words, input, setPlace, onClose }: Op
     const date = addDays(place.date, by);
     keepDraft(store, place.date, '');
     keepDraft(store, date, line.text);
-    setPlace({ ...place, date });
+    // Channels of a slot belong to its day.
+    setPlace(place.time === undefined ? { date } : { date, time: place.time });
     if (!document.querySelector(`[data-date="${date}"]`)) view.go({ focusDate: date });
     input.current?.focus();
   };

@@ -34,7 +34,10 @@ export function SlotEditor({ channel, name, readOnly }: Props) {
     const fields = { slots: next.length > 0 ? [...next] : null };
     void store.run({ name: 'channels.edit', payload: { id: channel.id, fields } });
   };
-  const grid = useSlotKeys((weekday, typed) => !readOnly && setAdding({ weekday, typed }));
+  // The field takes a moment to have the focus; digits that are typed until then are kept.
+  const begin = (weekday: number, typed: string) =>
+    setAdding((before) => ({ weekday, typed: before?.weekday === weekday ? before.typed + typed : typed }));
+  const grid = useSlotKeys((weekday, typed) => !readOnly && begin(weekday, typed));
   const weekdays = Array.from({ length: 7 }, (_, at) => ((weekStart - 1 + at) % 7) + 1);
 
   return (

@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import { fieldsFromTemplate, missingLinks, missingWords } from '../../shared/templates/use-template';
 import { useApp } from '../app-frame/app-state';
-import { newPost } from '../app-frame/new-post';
+import { freeFor, newPost } from '../app-frame/new-post';
 import { usePlanView } from '../app-frame/plan-view';
 import { usePlan } from '../plan/plan-context';
 import { useProjectStore } from '../project-view/use-project';
@@ -22,7 +22,10 @@ export function useNewFromTemplate(): (template: string, date: LocalDate | undef
       if (!template) return;
       const { view, notify } = latest.current;
       const place = date === undefined ? {} : { date };
-      const { post, filter } = newPost(project, view.filter, place, { fields: fieldsFromTemplate(template, project) });
+      const { post, filter } = newPost(project, view.filter, place, {
+        fields: fieldsFromTemplate(template, project),
+        free: freeFor(plan, place),
+      });
       if (!(await store.run({ name: 'posts.create', payload: { post } }))) return;
       view.go({ filter });
       plan.open(post.id, true);

@@ -1,6 +1,6 @@
 import { dayNumber } from '../balance/day-number';
 import type { LocalDate, LocalTime } from '../calendar-time/local-date';
-import { daysOfClockChange, isTimeZone, toInstant } from '../calendar-time/time-zone';
+import { daysOfClockChange, readableZone, toInstant } from '../calendar-time/time-zone';
 
 /** A day and a time of day on some wall clock. */
 export interface WallClock {
@@ -22,7 +22,7 @@ export class MinutesApart {
 
   /** @param zone a name that this machine does not know is read as UTC. */
   constructor(zone: string) {
-    this.zone = isTimeZone(zone) ? zone : 'UTC';
+    this.zone = readableZone(zone);
   }
 
   /**

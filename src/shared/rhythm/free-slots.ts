@@ -1,9 +1,9 @@
 import { type LocalDate, type LocalTime, weekdayOf } from '../calendar-time/local-date';
 import { moveClock } from '../calendar-time/move-clock';
-import { isTimeZone, nowIn } from '../calendar-time/time-zone';
+import { nowIn, readableZone } from '../calendar-time/time-zone';
 import { byOrder, type Channel } from '../channels/channel';
-import { type BlackoutOn, blackoutOn } from '../occasions/blackout';
 import type { Occasion } from '../occasions/occasion';
+import { blackoutOn } from '../occasions/occasion-days';
 import { variantOf } from '../posts/channel-post';
 import type { Post } from '../posts/post';
 import { slotTimes } from './slots';
@@ -32,12 +32,12 @@ export class SlotCalendar {
   private readonly channels: readonly { channel: Channel; now: { date: LocalDate; time: LocalTime } }[];
   /** The channels that have slots, in their order. */
   readonly channelIds: readonly string[];
-  readonly blackout: BlackoutOn;
 
-  constructor({ channels, timeZone, occasions, now }: SlotContext) {
+  constructor(private readonly context: SlotContext) {
+    const { channels, timeZone, now } = context;
     const clocks = new Map<string, { date: LocalDate; time: LocalTime }>();
     const clock = (zone: string) => {
-      const known = clocks.get(zone) ?? nowIn(isTimeZone(zone) ? zone : 'UTC', now);
+      const known = clocks.get(zone) ?? nowIn(readableZone(zone), now);
       clocks.set(zone, known);
       return known;
     };
@@ -45,7 +45,6 @@ export class SlotCalendar {
       .filter(({ archived, slots }) => !archived && slots && slots.length > 0)
       .map((channel) => ({ channel, now: clock(channel.timeZone ?? timeZone) }));
     this.channelIds = this.channels.map(({ channel }) => channel.id);
-    this.blackout = blackoutOn(occasions);
   }
 
   /** Whether any channel has slots at all. */
@@ -63,7 +62,7 @@ export class SlotCalendar {
    * @param only slots of these channels; all when absent.
    */
   free(date: LocalDate, posts: Iterable<Standing>, only?: ReadonlySet<string>): FreeSlot[] {
-    if (!this.any || this.blackout(date)) return [];
+    if (!this.any || blackoutOn(this.context.occasions, date)) return [];
     const weekday = weekdayOf(date);
     const standing = [...posts];
     const found: FreeSlot[] = [];

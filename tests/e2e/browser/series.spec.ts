@@ -57,7 +57,9 @@ test('a post that comes back: made by keys, moved by mouse with the later ones, 
   await expect(calendar.cardOn('2026-12-28', flour)).toHaveAccessibleName(/repeats/);
   await expect(calendar.cardOn('2026-12-30', flour)).toHaveCount(0);
   await expect(calendar.saveStatus).toContainText('Saved');
-  expect((await seriesIn(path)).records).toMatchObject([{ skipped: ['2026-12-30'], rule: 'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8' }]);
+  expect((await seriesIn(path)).records).toMatchObject([
+    { skipped: ['2026-12-30'], rule: 'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8' },
+  ]);
 
   // Dragging means this one; the message offers the later ones, and one undo takes that back.
   await calendar.drag(calendar.cardOn('2026-12-16', flour), calendar.day('2026-12-17'));
@@ -76,7 +78,9 @@ test('a post that comes back: made by keys, moved by mouse with the later ones, 
   await editor.getByRole('button', { name: 'Status: Draft' }).click();
   await page.getByRole('menuitem', { name: 'Approved' }).click();
   await calendar.cardOn('2026-12-21', flour).click();
-  await expect(editor.getByRole('button', { name: /^Repeats: Every Monday and Wednesday, 8 times at 09:00, 5 of 7/ })).toBeVisible();
+  await expect(
+    editor.getByRole('button', { name: /^Repeats: Every Monday and Wednesday, 8 times at 09:00, 5 of 7/ }),
+  ).toBeVisible();
   await editor.getByLabel('Title').fill('Flour, water, salt: once more');
   await editor.getByRole('button', { name: 'Use for others…' }).click();
   await expect(dialog.getByLabel('Title')).toBeChecked();

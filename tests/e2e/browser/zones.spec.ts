@@ -11,14 +11,17 @@ for (const timezoneId of ['America/New_York', 'Pacific/Apia'])
       // Half past midnight in Berlin: the day before in New York, the same day in Apia.
       await page.clock.setFixedTime(new Date('2026-12-10T23:30:00Z'));
       const path = await putSample(app);
-      const post = async (title: RegExp) => Object.values((await readProject(path)).posts).find((each) => title.test(each.title));
+      const post = async (title: RegExp) =>
+        Object.values((await readProject(path)).posts).find((each) => title.test(each.title));
       const start = new StartPage(page);
       await start.visit(app.url);
       const calendar = await start.open('cafe-lindner.kalends');
       const boxes = /Last day for gift boxes/;
       const status = page.getByRole('contentinfo');
       const editor = page.getByRole('complementary', { name: 'Post' });
-      await expect(calendar.day('2026-12-11').locator('[data-today], [aria-current="date"]').or(calendar.day('2026-12-11'))).toBeVisible();
+      await expect(
+        calendar.day('2026-12-11').locator('[data-today], [aria-current="date"]').or(calendar.day('2026-12-11')),
+      ).toBeVisible();
       await expect(status.getByText('Europe/Berlin')).toBeVisible();
       await expect(calendar.cardOn('2026-12-12', boxes)).toHaveAccessibleName(/Sat 12 Dec, 09:00/);
       await calendar.cardOn('2026-12-12', boxes).focus();
@@ -52,7 +55,9 @@ for (const timezoneId of ['America/New_York', 'Pacific/Apia'])
         await page.getByRole('option', { name }).click();
       };
       await choose('kolkata', 'Asia/Kolkata');
-      await expect(question.getByText(/^“.*” stays at .* That is 4 hours 30 minutes earlier than before/)).toBeVisible();
+      await expect(
+        question.getByText(/^“.*” stays at .* That is 4 hours 30 minutes earlier than before/),
+      ).toBeVisible();
       await question.getByRole('button', { name: 'Cancel' }).click();
       await expect(zone).toHaveValue('Europe/Berlin');
       await expect(zone).toBeFocused();

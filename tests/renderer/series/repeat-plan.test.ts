@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstAsk, followStart, type RepeatAsk } from '../../../src/renderer/series/repeat-ask';
 import { planRepeat, type Repeat } from '../../../src/renderer/series/repeat-plan';
-import { inSeries } from '../../../src/renderer/series/use-series';
 import type { RuleLook } from '../../../src/renderer/series/use-rule-dates';
+import { inSeries } from '../../../src/renderer/series/use-series';
 import { occasionSchema } from '../../../src/shared/occasions/occasion';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 import { emptyProject } from '../../../src/shared/project/empty-project';
@@ -95,18 +95,24 @@ describe('repeating a post', () => {
     expect(repeat(form({ every: 'day' })).says[1]).toMatch(/^363 posts .* More can be made later\.$/);
     const many = repeat(form({ every: 'day', end: { kind: 'after', count: 10_000 } }));
     expect(many.says[1]).toMatch(/^399 posts .* At most 400 are made at once; more can be made later\.$/);
-    expect(repeat(form({ every: 'year' })).says[1]).toBe('4 posts with this one, up to Fri 7 Dec 2029. More can be made later.');
+    expect(repeat(form({ every: 'year' })).says[1]).toBe(
+      '4 posts with this one, up to Fri 7 Dec 2029. More can be made later.',
+    );
     expect(repeat({ ...form({ every: 'month' }, '2026-12-31'), start: '2026-12-31' }).says).toContain(
       'Months without day 31 have no post.',
     );
-    expect(repeat({ start: '2028-02-29', ...form({ every: 'year' }, '2028-02-29') }).says).toContain('Only leap years have that day.');
+    expect(repeat({ start: '2028-02-29', ...form({ every: 'year' }, '2028-02-29') }).says).toContain(
+      'Only leap years have that day.',
+    );
   });
 
   it('makes nothing where there is nothing to make, and says why', () => {
     const ended = repeat(form({ end: { kind: 'on', date: '2026-12-01' } }));
     expect(ended).toMatchObject({ days: [], says: ['The rule ends on Tue 1 Dec 2026, before its first day.'] });
     expect(ended.command).toBeUndefined();
-    expect(repeat({ written: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).toMatchObject({ says: ['This gives no day for a post.'] });
+    expect(repeat({ written: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })).toMatchObject({
+      says: ['This gives no day for a post.'],
+    });
     expect(repeat({ written: 'FREQ=MINUTELY' }).says[0]).toMatch(/at most one post a day/);
     expect(repeat({ upTo: '2026-12-01' }).command).toBeUndefined();
   });
@@ -121,7 +127,10 @@ describe('repeating a post', () => {
 describe('another first day', () => {
   it('takes weekday and number along where they were those of the old one', () => {
     const { form: weekly } = form({});
-    expect(followStart(weekly, '2026-12-07', '2026-12-10')).toMatchObject({ weekdays: [4], on: { kind: 'day', day: 10 } });
+    expect(followStart(weekly, '2026-12-07', '2026-12-10')).toMatchObject({
+      weekdays: [4],
+      on: { kind: 'day', day: 10 },
+    });
     const own = { ...weekly, weekdays: [1, 5], on: { kind: 'day' as const, day: -1 } };
     expect(followStart(own, '2026-12-07', '2026-12-10')).toEqual(own);
   });
@@ -168,7 +177,12 @@ describe('another rhythm', () => {
 
   it('lays the posts from here on upon the new days and ends the old rule before them', () => {
     const at = place('p2');
-    const ask = { ...firstAsk(at.post, at, '2026-12-10'), ...form({ every: 'week', interval: 2, weekdays: [3] }), start: '2026-12-23', upTo: '2027-01-31' };
+    const ask = {
+      ...firstAsk(at.post, at, '2026-12-10'),
+      ...form({ every: 'week', interval: 2, weekdays: [3] }),
+      start: '2026-12-23',
+      upTo: '2027-01-31',
+    };
     const plan = planRepeat(look(ask), ask, { post: at.post, place: at, project: bare });
     expect(plan.says).toEqual([
       'Every 2 weeks on Wednesday at 09:00.',

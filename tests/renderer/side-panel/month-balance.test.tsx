@@ -54,7 +54,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 const hold = (target: DropTarget | null, ids = ['i1'], copy = false) =>
-  act(() => plan.drag.set({ ids, grabbed: ids[0] ?? '', target, copy }));
+  act(() => plan.drag.set({ ids, grabbed: ids[0] ?? '', target, copy, own: false }));
 const row = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) }).textContent;
 const status = () => screen.getByRole('status').textContent;
 

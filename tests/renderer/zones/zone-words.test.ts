@@ -32,7 +32,10 @@ function readings(change: ZoneChange, of = project) {
 describe('a change of zone in words', () => {
   it('tells both readings by the next post, and how many it concerns', () => {
     expect(readings({ zone: 'America/New_York' })).toEqual({
-      times: ['“Rye” stays at Sat 12 Dec 2026, 09:00. That is 6 hours later than before.', '4 posts go out at another moment.'],
+      times: [
+        '“Rye” stays at Sat 12 Dec 2026, 09:00. That is 6 hours later than before.',
+        '4 posts go out at another moment.',
+      ],
       moments: [
         '“Rye” moves from Sat 12 Dec 2026, 09:00 to 03:00: the same moment in America/New York.',
         '4 posts get another time, 1 of them on another day.',
@@ -47,7 +50,9 @@ describe('a change of zone in words', () => {
       '“Both” stays at Sun 20 Dec 2026, 09:00; the time for York is shifted.',
       '1 post gets another time.',
     ]);
-    expect(readings({ channel: 'york', zone: null }, shared).times[0]).toMatch(/That is 6 hours earlier than before\.$/);
+    expect(readings({ channel: 'york', zone: null }, shared).times[0]).toMatch(
+      /That is 6 hours earlier than before\.$/,
+    );
   });
 
   it('says that an unknown zone was read as UTC', () => {

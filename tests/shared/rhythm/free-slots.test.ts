@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/shared/calendar-time/local-date';
 import { type Channel, channelSchema } from '../../../src/shared/channels/channel';
-import { blackoutOn } from '../../../src/shared/occasions/blackout';
 import { occasionSchema } from '../../../src/shared/occasions/occasion';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 import { SlotCalendar, type SlotContext } from '../../../src/shared/rhythm/free-slots';
@@ -189,26 +188,5 @@ describe('what a post takes of a day', () => {
         expect(new Set(taken).size).toBe(taken.length);
       }),
     );
-  });
-});
-
-describe('blackout days', () => {
-  const occasion = (fields: object) => occasionSchema.parse({ id: 'o', name: 'Closed', blackout: true, ...fields });
-  const days = (fields: object, from: string, count: number) => {
-    const on = blackoutOn({ o: occasion(fields) });
-    return Array.from({ length: count }, (_, at) => addDays(from, at)).filter((day) => on(day));
-  };
-
-  it('are single days, stretches, and come back every year, over its end too', () => {
-    expect(days({ date: '2026-12-24' }, '2026-12-20', 10)).toEqual(['2026-12-24']);
-    const winter = { date: '2026-12-30', until: '2027-01-02' };
-    expect(days(winter, '2026-12-28', 10)).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']);
-    expect(days({ ...winter, yearly: true }, '2030-12-31', 5)).toEqual(['2030-12-31', '2031-01-01', '2031-01-02']);
-    expect(days({ ...winter, yearly: true }, '2025-12-28', 10)).toEqual([]);
-    expect(days({ date: '2024-02-29', yearly: true }, '2025-02-26', 5)).toEqual(['2025-02-28']);
-  });
-
-  it('are none where the stretch ends before it begins, but for its first day', () => {
-    expect(days({ date: '2026-12-24', until: '2026-12-01' }, '2026-11-30', 40)).toEqual(['2026-12-24']);
   });
 });

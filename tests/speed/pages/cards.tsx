@@ -20,6 +20,7 @@ import { contextOf } from '../../../src/shared/checks/check-context';
 import type { Platform } from '../../../src/shared/platforms/platform';
 import { comparePosts } from '../../../src/shared/posts/post';
 import type { Project } from '../../../src/shared/project/project';
+import { noFreeDays } from '../../../src/shared/rhythm/free-days';
 
 /*
  * The month with the app's own cards and nothing else: no index, no filters, no panels. What the app takes on
@@ -55,6 +56,7 @@ const store = { subscribe: () => () => undefined, getView: () => view } as unkno
 const posts = Object.values(project.posts).sort(comparePosts);
 const days: CalendarDays = {
   more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
+  free: new Observable(noFreeDays),
   listed: new Observable<LocalDate | null>(null),
 };
 const eventsFor = (perDay: number) => {
