@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
-import { addDays, isLocalDate, type LocalDate } from '../../shared/calendar-time/local-date';
+import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
 import { chooseDates } from '../../shared/series/choose-dates';
 import { regularPlace } from '../../shared/series/series-plan';
 import { useApp } from '../app-frame/app-state';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { counted } from '../ui/format-when';
 import { DatePreview } from './DatePreview';
@@ -82,13 +83,13 @@ export function MoreForm({ place, onClose }: { place: InSeries; onClose(): void 
             {look?.kind === 'dates' && (
               <div className={css.row}>
                 <label htmlFor="more-until">Make up to</label>
-                <TextInput
+                <DayField
                   id="more-until"
-                  type="date"
-                  value={upTo ?? chosen?.madeUntil ?? ''}
-                  min={from}
-                  data-autofocus
-                  onChange={({ currentTarget: { value } }) => setUpTo(isLocalDate(value) ? value : undefined)}
+                  date={upTo ?? chosen?.madeUntil}
+                  settings={settings}
+                  tells="typing"
+                  autoFocus
+                  onChange={setUpTo}
                 />
               </div>
             )}

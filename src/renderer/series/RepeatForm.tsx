@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
-import { isLocalDate } from '../../shared/calendar-time/local-date';
 import { type Post, postHeadline } from '../../shared/posts/post';
 import { ruleOf } from '../../shared/series/rule-form';
 import { useApp } from '../app-frame/app-state';
@@ -8,6 +7,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { dayAtHand } from '../plan/keep-place';
 import { usePlan } from '../plan/plan-context';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { counted } from '../ui/format-when';
 import { TimeField } from '../ui/TimeField';
@@ -65,14 +65,13 @@ export function RepeatForm({ post, place, onClose }: Props) {
           <div className={css.fields}>
             <div className={css.row}>
               <label htmlFor="repeat-start">From</label>
-              <TextInput
+              <DayField
                 id="repeat-start"
-                type="date"
-                value={start}
-                data-autofocus
-                onChange={({ currentTarget: { value } }) =>
-                  isLocalDate(value) && change({ start: value, form: followStart(form, start, value) })
-                }
+                date={start}
+                settings={settings}
+                tells="typing"
+                autoFocus
+                onChange={(date) => date !== undefined && change({ start: date, form: followStart(form, start, date) })}
               />
               <div className={css.time}>
                 <TimeField
@@ -113,12 +112,12 @@ export function RepeatForm({ post, place, onClose }: Props) {
             )}
             <div className={css.row}>
               <label htmlFor="repeat-until">Make up to</label>
-              <TextInput
+              <DayField
                 id="repeat-until"
-                type="date"
-                value={ask.upTo ?? repeat?.madeUntil ?? ''}
-                min={start}
-                onChange={({ currentTarget: { value } }) => change({ upTo: isLocalDate(value) ? value : undefined })}
+                date={ask.upTo ?? repeat?.madeUntil}
+                settings={settings}
+                tells="typing"
+                onChange={(date) => change({ upTo: date })}
               />
               {ask.upTo !== undefined && (
                 <button type="button" className={css.link} onClick={() => change({ upTo: undefined })}>

@@ -1,9 +1,11 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useId } from 'react';
 import { type LocalDate, monthOf, weekdayOf } from '../../shared/calendar-time/local-date';
 import { type MonthDay, nthOfMonth, type RuleForm } from '../../shared/series/rule-form';
 import type { RuleEnd } from '../../shared/series/rule-parts';
 import { monthDayWords, weekdayName } from '../../shared/series/rule-words';
+import { useProject } from '../project-view/use-project';
+import { DayField } from '../ui/DayField';
 import segments from '../ui/segments.module.css';
 import css from './repeat.module.css';
 
@@ -128,6 +130,7 @@ const ends: { kind: RuleEnd['kind']; label: string }[] = [
 
 /** When a rule ends. */
 export function EndFields({ end, start, onChange }: EndProps) {
+  const settings = useProject(({ project }) => project.settings);
   const switchTo = (kind: RuleEnd['kind']) => {
     if (kind === end.kind) return;
     if (kind === 'never') onChange({ kind });
@@ -146,11 +149,12 @@ export function EndFields({ end, start, onChange }: EndProps) {
         ))}
       </fieldset>
       {end.kind === 'on' && (
-        <TextInput
-          type="date"
+        <DayField
           aria-label="Last day"
-          value={end.date}
-          onChange={({ currentTarget: { value } }) => value && onChange({ kind: 'on', date: value })}
+          date={end.date}
+          settings={settings}
+          tells="typing"
+          onChange={(date) => date !== undefined && onChange({ kind: 'on', date })}
         />
       )}
       {end.kind === 'after' && (

@@ -9,7 +9,7 @@ import { projectNow } from '../plan/use-today';
 
 const DayPicker = lazy(async () => ({ default: (await import('./DayPicker')).DayPicker }));
 
-interface Props extends Pick<TextInputProps, 'label' | 'size' | 'error'> {
+interface Props extends Pick<TextInputProps, 'label' | 'size' | 'error' | 'id' | 'aria-label'> {
   /** The day, or any day of the month where months are asked for. */
   date: LocalDate | undefined;
   unit?: 'day' | 'month';

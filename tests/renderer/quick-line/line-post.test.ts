@@ -53,7 +53,7 @@ it('a title that is typed stands on every channel, the rest of what a channel ge
   const post = linePost(
     readLine('=recipe Stollen', words),
     {},
-    { project: { ...project, templates }, filter: noFilter, habit },
+    { project: { ...project, templates }, filter: noFilter, habit, free: [] },
   );
   expect(post.post.variants).toEqual({ c3: { text: 'Short' } });
   expect(templates.t1.variants.c3.title).toBe('Recipe');
