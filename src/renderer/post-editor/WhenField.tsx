@@ -5,7 +5,7 @@ import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { useProject } from '../project-view/use-project';
-import { ClockNotes, OtherZones } from '../zones/PostClocks';
+import { OtherZones } from '../zones/PostClocks';
 import css from './PostEditor.module.css';
 
 const WhenPicker = lazy(async () => ({ default: (await import('./WhenPicker')).WhenPicker }));
@@ -54,7 +54,6 @@ export function WhenField({ post }: { post: Post }) {
       </div>
       <div className={css.clocks}>
         <OtherZones post={post} />
-        <ClockNotes post={post} />
       </div>
     </>
   );

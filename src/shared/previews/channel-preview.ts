@@ -77,7 +77,9 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   const content = publishedPost(post, { channel, platform, project });
   const look = lookOf(platform?.preview, content.format);
   const published = content.text;
-  const counting = countFor(channel, platform, content);
+  const chosen = content.format?.trim().toLowerCase() === threadFormat;
+  // A thread has no bound as a whole; each of its parts has that of a single post.
+  const counting = countFor(channel, platform, chosen ? { ...content, format: undefined } : content);
   const count = counting.of(published);
   const hides = new Set<Hideable>(look.hides);
   const rules = platform && rulesOf(channel, platform, content.format);
@@ -104,7 +106,6 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   if (link && !card && !(body && (content.linkPlace.place === 'text' || published.includes(link)))) lost.push('link');
   if (comment && !showsComment) lost.push('firstComment');
 
-  const chosen = content.format?.trim().toLowerCase() === threadFormat;
   return {
     channel,
     platform,

@@ -37,6 +37,7 @@ test('what needs attention: from the status line to the post, mended by keys; a 
   // By keys: the list as a command, the other post, and the rules of its channel.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('needs attention');
+  await expect(page.getByRole('option', { name: 'Show what needs attention' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(list).toBeVisible();
   const entry = list.getByRole('button', { name: /two days left/ });
