@@ -37,6 +37,7 @@ export const contextualShortcuts: readonly ContextualShortcut[] = [
   { group: 'On a post', what: 'Copy or cut it', keys: ['Mod+C', 'Mod+X'] },
   { group: 'On a post', what: 'Delete it', keys: ['Delete'] },
   { group: 'On a post', what: 'Copy it while dragging', keys: ['Alt+Drag', 'Mod+Drag'] },
+  { group: 'On a post', what: 'Keep its time while dragging it to a day with free slots', keys: ['Shift+Drag'] },
   {
     group: 'On a post of the board',
     what: 'Give it the status before or after',
