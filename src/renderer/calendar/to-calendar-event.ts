@@ -82,5 +82,5 @@ function placeEvent(place: Place): EventInput {
   const last = shiftTime(time, placeMinutes);
   const end = last === '23:59' ? `${addDays(date, 1)}T00:00:00` : `${date}T${last}:00`;
   // Behind the posts of its time.
-  return { id: idOfPlace(place), start: `${date}T${time}:00`, end, allDay: false, tieBreak: '~' };
+  return { id: idOfPlace(place), start: `${date}T${time}:00`, end, allDay: false, tieBreak: 'z' };
 }

@@ -43,13 +43,15 @@ function FreeSlots({ date, places: [first, ...more] }: { date: LocalDate; places
       onClick={() => plan.write({ date, channels: first.channels })}
       {...(more.length > 0 ? {} : dropMark({ kind: 'slot', date, time: first.time }))}
     >
-      {more.length > 0 ? (
-        `${count} free slots`
-      ) : (
-        <>
-          <span className={css.roomy}>no post · </span>slot {time}
-        </>
-      )}
+      <span className={css.words}>
+        {more.length > 0 ? (
+          `${count} free slots`
+        ) : (
+          <>
+            <span className={css.roomy}>no post · </span>slot {time}
+          </>
+        )}
+      </span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTextField } from './use-text-field';
 
 interface Props {
@@ -18,17 +18,14 @@ export function WholeNumber({ label, value, min, max, disabled = false, onSave }
     onSave: (typed, joinKey) => onSave(wholeOf(typed, min, max), joinKey),
   });
   return (
-    <NumberInput
+    <TextInput
       {...field}
-      onChange={(typed) => field.onChange(String(typed))}
+      type="number"
       aria-label={label}
       placeholder="–"
       size="xs"
       min={min}
       max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
       disabled={disabled}
     />
   );
