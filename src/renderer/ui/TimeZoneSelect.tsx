@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useMemo } from 'react';
+import { isTimeZone } from '../../shared/calendar-time/time-zone';
 
 interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'allowDeselect'> {
   /** An IANA name, kept and offered even where this machine does not know it; empty for none. */
@@ -7,12 +8,33 @@ interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'allow
   onChange(zone: string): void;
 }
 
+/** Names of today that browsers take but list under the one of old. https://data.iana.org/time-zones/tzdb/backward */
+const newerNames = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Indiana/Indianapolis',
+  'America/Kentucky/Louisville',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Kanton',
+  'Pacific/Pohnpei',
+].filter(isTimeZone);
+
 /** All zones that this machine knows, found by typing a part of the name ("berlin", "new york"). */
 export function TimeZoneSelect({ value, onChange, clearable, ...rest }: Props) {
   const zones = useMemo(() => {
     const known = Intl.supportedValuesOf('timeZone');
-    const extra = ['UTC', value].filter((zone) => zone !== '' && !known.includes(zone));
-    return [...new Set([...extra, ...known])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+    const extra = ['UTC', ...newerNames, value].filter((zone) => zone !== '' && !known.includes(zone));
+    return [...new Set(['UTC', ...[...extra, ...known].sort()])].map((zone) => ({
+      value: zone,
+      label: zone.replaceAll('_', ' '),
+    }));
   }, [value]);
   return (
     <Select
