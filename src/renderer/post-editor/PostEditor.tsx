@@ -21,6 +21,7 @@ import { WhenField } from './WhenField';
 
 const PreviewPanel = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewPanel }));
 const PreviewBody = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewBody }));
+const PreviewSheet = lazy(async () => ({ default: (await import('../previews/PreviewSheet')).PreviewSheet }));
 
 interface Props {
   id: string;
@@ -51,6 +52,11 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   };
   return (
     <>
+      {preview.open && (
+        <Suspense>
+          <PreviewSheet post={post} />
+        </Suspense>
+      )}
       {preview.open && !preview.narrow && (
         <Suspense>
           <PreviewPanel post={post} onClose={preview.toggle} />

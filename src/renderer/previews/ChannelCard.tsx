@@ -15,6 +15,7 @@ import { NoteLook } from './looks/NoteLook';
 import { ArticleLook, MessageLook, PinLook, VideoLook } from './looks/PageLooks';
 import { UprightLook } from './looks/UprightLook';
 import css from './previews.module.css';
+import { printPreviews } from './print-previews';
 import { ThreadNotice } from './ThreadNotice';
 import { ThreadParts } from './ThreadParts';
 import { useChannelPreview } from './use-channel-preview';
@@ -34,22 +35,22 @@ const looks: Record<Layout, ComponentType<{ preview: ChannelPreview }>> = {
 interface Props {
   channel: Channel;
   post: Post;
-  /** Prints this channel alone; absent on paper, where nothing can be pressed. */
-  onPrint?: (channel: string) => void;
+  /** On paper nothing can be pressed. */
+  onScreen?: boolean;
 }
 
 /** How the post looks on one channel, with its count, and what can be done with it. */
-export function ChannelCard({ channel, post, onPrint }: Props) {
+export function ChannelCard({ channel, post, onScreen = false }: Props) {
   const readOnly = useProject(({ info }) => info.readOnly);
   const preview = useChannelPreview(post, channel);
   const { platform, name, look, count, notShown, published } = preview;
-  const thread = useThread(preview, onPrint === undefined);
+  const thread = useThread(preview, !onScreen);
   const copyText = useCopyText();
   const Look = looks[look.layout];
   const isThread = thread !== undefined && thread.parts.length > 1;
   const whole = isThread ? thread.parts.map(({ text }) => text).join('\n\n\n') : published;
   const copy = () => copyText(whole, `the text for ${name}`);
-  const canChange = onPrint !== undefined && !readOnly;
+  const canChange = onScreen && !readOnly;
   return (
     <section className={css.channel} aria-label={`Preview: ${name}`}>
       <header className={css.channelHead}>
@@ -63,7 +64,7 @@ export function ChannelCard({ channel, post, onPrint }: Props) {
             {count.limit !== undefined && ` / ${numberWords(count.limit)}`}
           </span>
         )}
-        {onPrint && (
+        {onScreen && (
           <span className={css.deeds}>
             <ActionIcon
               size={24}
@@ -78,7 +79,7 @@ export function ChannelCard({ channel, post, onPrint }: Props) {
               size={24}
               aria-label={`Print the preview for ${name}`}
               title="Print this preview"
-              onClick={() => onPrint(channel.id)}
+              onClick={() => printPreviews([channel.id])}
             >
               <IconPrinter size={15} stroke={1.6} />
             </ActionIcon>
@@ -87,11 +88,11 @@ export function ChannelCard({ channel, post, onPrint }: Props) {
       </header>
       {isThread && <ThreadNotice preview={preview} post={post} parts={thread.parts.length} canChange={canChange} />}
       {isThread ? (
-        <ThreadParts preview={preview} thread={thread} onCopy={onPrint && copyText} />
+        <ThreadParts preview={preview} thread={thread} onCopy={onScreen ? copyText : undefined} />
       ) : (
         <Look preview={preview} />
       )}
-      {onPrint && <CardCommands preview={preview} post={post} onCopy={copy} canChange={canChange} />}
+      {onScreen && <CardCommands preview={preview} post={post} onCopy={copy} canChange={canChange} />}
       {notShown.length > 0 && <p className={css.note}>Not shown here: {notShown.join(', ')}.</p>}
     </section>
   );

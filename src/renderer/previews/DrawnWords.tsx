@@ -30,7 +30,7 @@ export function DrawnWords({ drawn, fold, lead }: Props) {
           <span className={css.fold} dir="ltr">
             {foldWords(fold)}
           </span>
-          <Pieces drawn={drawn} from={place} to={text.length} />
+          <Pieces drawn={drawn} from={place + leadingSpace(text.slice(place))} to={text.length} />
         </>
       )}
       {open && left > 0 && <span className={css.left}> … and {numberWords(left)} more, not drawn here.</span>}
@@ -42,6 +42,9 @@ export function DrawnWords({ drawn, fold, lead }: Props) {
     </div>
   );
 }
+
+/** The marker stands on a line of its own, so that nothing has to part it from what follows. */
+const leadingSpace = (text: string) => text.length - text.trimStart().length;
 
 /** Networks do not say where they cut, so the marker says "about". */
 function foldWords(fold: Fold | undefined): string {

@@ -70,6 +70,7 @@ function Carousel({ media, style }: { media: readonly ShownMedia[]; style: CSSPr
       <button
         type="button"
         className={css.turn}
+        data-noprint
         data-side="back"
         aria-label="Picture before"
         aria-disabled={at === 0}
@@ -80,6 +81,7 @@ function Carousel({ media, style }: { media: readonly ShownMedia[]; style: CSSPr
       <button
         type="button"
         className={css.turn}
+        data-noprint
         data-side="on"
         aria-label="Next picture"
         aria-disabled={at === media.length - 1}

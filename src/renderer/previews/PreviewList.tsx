@@ -1,13 +1,9 @@
-import { memo, useCallback, useDeferredValue, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { memo, useDeferredValue, useRef } from 'react';
 import type { Post } from '../../shared/posts/post';
-import { postHeadline } from '../../shared/posts/post';
 import { useCommands } from '../commands/command-registry';
-import { useObserved } from '../plan/observable';
-import { printed, printInstead, printing } from '../print/printing';
-import { SheetHead } from '../print/SheetParts';
 import { ChannelCard } from './ChannelCard';
 import css from './previews.module.css';
+import { printPreviews } from './print-previews';
 import { useShownChannels } from './use-channel-preview';
 
 interface Props {
@@ -23,11 +19,8 @@ export function PreviewList({ post, channel }: Props) {
 
 const Cards = memo(function Cards({ post, channel: only }: Props) {
   const channels = useShownChannels(post, only);
-  const [onPaper, setOnPaper] = useState<string | null>(null);
-  const print = useCallback((channel: string | null) => {
-    setOnPaper(channel);
-    printInstead();
-  }, []);
+  const shown = useRef(channels);
+  shown.current = channels;
   useCommands(
     () => [
       {
@@ -35,33 +28,12 @@ const Cards = memo(function Cards({ post, channel: only }: Props) {
         title: 'Print the previews of the post',
         group: 'Plan',
         words: 'paper pdf',
-        run: () => print(null),
+        run: () => printPreviews(shown.current.map(({ id }) => id)),
       },
     ],
-    [print],
+    [],
   );
-  const sheet = useObserved(printing, (on) => on) && printed.get() === 'other';
   if (channels.length === 0)
     return <p className={css.nothing}>Choose a channel, and this shows how the post will look there.</p>;
-  return (
-    <>
-      {channels.map((channel) => (
-        <ChannelCard key={channel.id} channel={channel} post={post} onPrint={print} />
-      ))}
-      {sheet &&
-        createPortal(
-          <div className="k-sheet" lang={document.documentElement.lang}>
-            <SheetHead>{postHeadline(post) || 'Untitled'}</SheetHead>
-            <div className={css.paper}>
-              {channels
-                .filter(({ id }) => onPaper === null || id === onPaper)
-                .map((channel) => (
-                  <ChannelCard key={channel.id} channel={channel} post={post} />
-                ))}
-            </div>
-          </div>,
-          document.body,
-        )}
-    </>
-  );
+  return channels.map((channel) => <ChannelCard key={channel.id} channel={channel} post={post} onScreen />);
 });

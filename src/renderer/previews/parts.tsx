@@ -58,6 +58,23 @@ export function When({ preview: { date, time } }: { preview: ChannelPreview }) {
   );
 }
 
+interface TitleProps {
+  preview: ChannelPreview;
+  /** The network shows one with every post, so that a missing one is a gap. */
+  expected?: boolean;
+  large?: boolean;
+}
+
+/** The title, where the network has one. */
+export function Title({ preview: { title, look }, expected, large }: TitleProps) {
+  if (!title) return expected ? <p className={css.missing}>No title yet</p> : null;
+  return (
+    <div className={large ? css.headline : css.title}>
+      <DrawnWords drawn={title} fold={look.titleFold} />
+    </div>
+  );
+}
+
 /** The card that a network makes of a link. Its title and picture are the page's own and are not known here. */
 export function LinkCard({ card }: { card: NonNullable<ChannelPreview['card']> }) {
   return (

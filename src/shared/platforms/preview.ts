@@ -88,10 +88,14 @@ const usualRatio: Record<Layout, string> = {
   article: '16:9',
 };
 
-/** The look of a format. An unknown format, or none, looks as posts usually do there. */
-export function lookOf(preview: Preview | undefined, format: string | undefined): Look {
-  const wanted = format?.trim().toLowerCase() ?? '';
-  const entry = Object.entries(preview?.formats ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? {};
+/**
+ * The look of a format. An unknown format, or none, looks as posts usually do there.
+ * @param becomes what the platform makes of the format, where the format itself has no look of its own.
+ */
+export function lookOf(preview: Preview | undefined, format: string | undefined, becomes?: string): Look {
+  const named = (name: string) =>
+    Object.entries(preview?.formats ?? {}).find(([known]) => known.toLowerCase() === name)?.[1];
+  const entry = named(format?.trim().toLowerCase() ?? '') ?? named(becomes ?? '') ?? {};
   // An upright format does not take the frame of the feed with it.
   const usual = entry.layout === undefined || entry.layout === preview?.layout ? preview : undefined;
   const layout = entry.layout ?? preview?.layout ?? 'feed';

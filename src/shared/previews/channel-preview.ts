@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '../calendar-time/local-date';
 import type { Channel } from '../channels/channel';
 import { publishedPost } from '../links/published-text';
-import { rulesOf } from '../platforms/channel-rules';
+import { formatOf, rulesOf } from '../platforms/channel-rules';
 import { findMarks, type Mark } from '../platforms/find-marks';
 import type { Platform } from '../platforms/platform';
 import { type Hideable, type Look, lookOf } from '../platforms/preview';
@@ -75,7 +75,8 @@ const words: Record<Hideable, string> = {
 /** How a post looks on one of its channels. */
 export function channelPreview(post: Post, { channel, platform, project }: PreviewContext): ChannelPreview {
   const content = publishedPost(post, { channel, platform, project });
-  const look = lookOf(platform?.preview, content.format);
+  const kind = platform && formatOf(platform, content.format);
+  const look = lookOf(platform?.preview, content.format, kind?.id);
   const published = content.text;
   const chosen = content.format?.trim().toLowerCase() === threadFormat;
   // A thread has no bound as a whole; each of its parts has that of a single post.
@@ -83,6 +84,7 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
   const count = counting.of(published);
   const hides = new Set<Hideable>(look.hides);
   const rules = platform && rulesOf(channel, platform, content.format);
+  if (rules?.flag('text.shown')?.value === false) hides.add('text');
   const media = content.media.map((item) => shownMedia(item, project.assets));
   const { link } = content;
 
@@ -93,7 +95,7 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
     const over = fittingPlace(body.text, (text) => !counting.of(text).over, body.marks);
     if (over < body.text.length) body.over = over;
   }
-  const hasTitle = platform?.title !== undefined || look.layout === 'article';
+  const hasTitle = platform?.title !== undefined || kind?.title !== undefined || look.layout === 'article';
   const title = hasTitle && !hides.has('title') && content.title.trim() !== '' ? content.title.trim() : undefined;
   const comment = content.firstComment?.trim() || undefined;
   const showsComment = rules?.flag('firstComment.available')?.value !== false && !hides.has('firstComment');

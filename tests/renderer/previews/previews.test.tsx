@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PreviewList } from '../../../src/renderer/previews/PreviewList';
+import { PreviewSheet } from '../../../src/renderer/previews/PreviewSheet';
 import { printed, printing } from '../../../src/renderer/print/printing';
 import { usePost } from '../../../src/renderer/project-view/use-project';
 import { channelSchema } from '../../../src/shared/channels/channel';
@@ -30,7 +31,12 @@ function network(id: string, preview: object = {}, changes: object = {}): Platfo
 
 function Previews() {
   const post = usePost('a');
-  return post ? <PreviewList post={post} /> : null;
+  return post ? (
+    <>
+      <PreviewList post={post} />
+      <PreviewSheet post={post} />
+    </>
+  ) : null;
 }
 
 async function show(platforms: Platform[], fields: object, readOnly = false) {
@@ -70,9 +76,19 @@ test('every layout shows account, text, time and the name of the picture', async
     expect(shown.getByText(/12 Dec, 09:00/), layout).toBeTruthy();
     expect(shown.getByRole('img', { name: 'oven.jpg: Fire' }), layout).toBeTruthy();
   }
+  // This network has no titles; an article has one all the same.
+  expect(screen.getAllByText('Our bread')).toHaveLength(1);
   expect(of('article').getByText('Our bread')).toBeTruthy();
   // Nothing is fetched: the address of the picture is in no element.
   expect(document.querySelector('[src*="x.org"]')).toBeNull();
+});
+
+test('every layout has a place for a title, where the network has titles', async () => {
+  await show(
+    layouts.map((layout) => network(layout, { layout }, { title: { limit: 100 } })),
+    { title: 'Our bread' },
+  );
+  for (const layout of layouts) expect(of(layout).getByText('Our bread'), layout).toBeTruthy();
 });
 
 test('a picture that lies in the project is shown itself', async () => {

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { loadResources } from '../../../src/main/resources/load-resources';
+import { channelSchema } from '../../../src/shared/channels/channel';
 import type { Platform } from '../../../src/shared/platforms/platform';
 import { lookOf, previewSchema } from '../../../src/shared/platforms/preview';
-import { formats } from '../../../src/shared/posts/post';
+import { formats, postSchema } from '../../../src/shared/posts/post';
+import { channelPreview } from '../../../src/shared/previews/channel-preview';
+import { settingsSchema } from '../../../src/shared/project/project';
 
 let platforms: Platform[];
 beforeAll(async () => {
@@ -41,13 +44,36 @@ test('every platform that is offered has a look, and every format that a file na
   }
 });
 
-test('four networks can go on in a thread', () =>
+test('networks whose posts can go on in a thread say how its parts are numbered', () =>
   expect(
     platforms
       .filter(({ preview }) => preview?.thread)
       .map(({ id }) => id)
       .sort(),
-  ).toEqual(['bluesky', 'mastodon', 'threads', 'x']));
+  ).toEqual(['bluesky', 'farcaster', 'mastodon', 'threads', 'x']));
+
+test('a chosen thread is a thread, and each of its parts is bounded like a post', () => {
+  const project = { settings: settingsSchema.parse({}), campaigns: {} };
+  for (const platform of platforms) {
+    if (!platform.preview?.thread) continue;
+    const channel = channelSchema.parse({ id: 'c', platform: platform.id });
+    const post = postSchema.parse({ id: 'p', channels: ['c'], text: 'bread '.repeat(300), format: 'thread' });
+    const { thread, counting } = channelPreview(post, { channel, platform, project });
+    expect([platform.id, thread, counting.limit]).toEqual([platform.id, 'chosen', platform.text.limit]);
+  }
+});
+
+test('a format that becomes another one there looks like that one', () => {
+  const platform = platforms.find(({ id }) => id === 'instagram');
+  if (!platform) throw new Error('the platform is missing');
+  const project = { settings: settingsSchema.parse({}), campaigns: {} };
+  const channel = channelSchema.parse({ id: 'c', platform: 'instagram' });
+  const look = (format: string) =>
+    channelPreview(postSchema.parse({ id: 'p', text: 'x', format }), { channel, platform, project }).look;
+  expect(look('Short')).toEqual(look('reel'));
+  expect(look('reel').layout).toBe('upright');
+  expect(look('carousel').layout).toBe('caption');
+});
 
 test('a format takes what it leaves open from the platform, but no frame of another layout', () => {
   const preview = previewSchema.parse({

@@ -1,23 +1,19 @@
 import type { ChannelPreview } from '../../../shared/previews/channel-preview';
 import { DrawnWords } from '../DrawnWords';
 import { Frame } from '../Frame';
-import { Account, Actions, Avatar, FirstComment, LinkCard, LinkLine } from '../parts';
+import { Account, Actions, Avatar, FirstComment, LinkCard, LinkLine, Title } from '../parts';
 import css from './looks.module.css';
 
 /** Account, text, then the pictures. */
 export function FeedLook({ preview }: { preview: ChannelPreview }) {
-  const { look, title, body, media, card, firstComment } = preview;
+  const { look, body, media, card, firstComment } = preview;
   return (
     <div className={css.post}>
       <div className={css.head}>
         <Avatar preview={preview} />
         <Account preview={preview} />
       </div>
-      {title && (
-        <div className={css.title} dir="auto">
-          {title.text}
-        </div>
-      )}
+      <Title preview={preview} />
       {body && <DrawnWords drawn={body} fold={look.fold} />}
       <div className={css.edge}>
         <Frame media={media} ratio={look.ratio} pictures={look.pictures} />
@@ -42,6 +38,7 @@ export function CaptionLook({ preview }: { preview: ChannelPreview }) {
         <Frame media={media} ratio={look.ratio} pictures={look.pictures} empty="No picture yet" />
       </div>
       <Actions />
+      <Title preview={preview} />
       {body && <DrawnWords drawn={body} fold={look.fold} lead={handle?.replace(/^@/, '') ?? name} />}
       {card && <LinkCard card={card} />}
       {firstComment && <FirstComment preview={preview} comment={firstComment} />}

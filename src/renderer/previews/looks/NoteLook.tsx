@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ChannelPreview, DrawnText } from '../../../shared/previews/channel-preview';
 import { DrawnWords } from '../DrawnWords';
 import { Frame } from '../Frame';
-import { Account, Actions, Avatar, LinkCard } from '../parts';
+import { Account, Actions, Avatar, LinkCard, Title } from '../parts';
 import css from './looks.module.css';
 
 /** A short note beside the account; the first comment is a reply of one's own. */
@@ -34,6 +34,7 @@ export function Note({ preview, body, first, goesOn, foot }: NoteProps) {
       <Avatar preview={preview} />
       <div className={css.noteBody}>
         <Account preview={preview} inline />
+        {first && <Title preview={preview} />}
         {body && <DrawnWords drawn={body} fold={look.fold} />}
         {first && media.length > 0 && (
           <div className={css.rounded}>

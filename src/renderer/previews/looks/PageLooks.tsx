@@ -1,24 +1,18 @@
 import type { ChannelPreview } from '../../../shared/previews/channel-preview';
 import { DrawnWords } from '../DrawnWords';
 import { Frame } from '../Frame';
-import { Account, Actions, Avatar, FirstComment, LinkCard, LinkLine, When } from '../parts';
+import { Account, Actions, Avatar, FirstComment, LinkCard, LinkLine, Title, When } from '../parts';
 import css from './looks.module.css';
 
 /** A player, the title, the account, and a description that is folded. */
 export function VideoLook({ preview }: { preview: ChannelPreview }) {
-  const { look, title, body, media, card, firstComment } = preview;
+  const { look, body, media, card, firstComment } = preview;
   return (
     <div className={css.post}>
       <div className={css.top}>
         <Frame media={media} ratio={look.ratio} pictures="first" empty="No video yet" />
       </div>
-      {title ? (
-        <div className={css.title}>
-          <DrawnWords drawn={title} fold={look.titleFold} />
-        </div>
-      ) : (
-        <p className={css.missing}>No title yet</p>
-      )}
+      <Title preview={preview} expected />
       <div className={css.head}>
         <Avatar preview={preview} />
         <Account preview={preview} />
@@ -37,20 +31,14 @@ export function VideoLook({ preview }: { preview: ChannelPreview }) {
 
 /** An upright picture on a board, with title and text below it. */
 export function PinLook({ preview }: { preview: ChannelPreview }) {
-  const { look, title, body, media, card, firstComment } = preview;
+  const { look, body, media, card, firstComment } = preview;
   return (
     <div className={css.post} data-narrow>
       <div className={css.top}>
         <Frame media={media} ratio={look.ratio} pictures={look.pictures} empty="No picture yet" />
       </div>
       {card && <LinkLine card={card} />}
-      {title ? (
-        <div className={css.title}>
-          <DrawnWords drawn={title} fold={look.titleFold} />
-        </div>
-      ) : (
-        <p className={css.missing}>No title yet</p>
-      )}
+      <Title preview={preview} expected />
       {body && <DrawnWords drawn={body} fold={look.fold} />}
       <div className={css.head}>
         <Avatar preview={preview} size={26} />
@@ -72,6 +60,7 @@ export function MessageLook({ preview }: { preview: ChannelPreview }) {
         <div className={css.rounded}>
           <Frame media={media} ratio={look.ratio} pictures={look.pictures} />
         </div>
+        <Title preview={preview} />
         {body && <DrawnWords drawn={body} fold={look.fold} />}
         {card && <LinkCard card={card} />}
         <span className={css.stamp}>
@@ -85,20 +74,14 @@ export function MessageLook({ preview }: { preview: ChannelPreview }) {
 
 /** Title, account, picture, text: a page that is read by itself. */
 export function ArticleLook({ preview }: { preview: ChannelPreview }) {
-  const { look, title, body, media, card, firstComment } = preview;
+  const { look, body, media, card, firstComment } = preview;
   return (
     <div className={css.post}>
       <div className={css.head}>
         <Avatar preview={preview} size={28} />
         <Account preview={preview} />
       </div>
-      {title ? (
-        <div className={css.headline}>
-          <DrawnWords drawn={title} fold={look.titleFold} />
-        </div>
-      ) : (
-        <p className={css.missing}>No title yet</p>
-      )}
+      <Title preview={preview} expected large />
       <div className={css.edge}>
         <Frame media={media} ratio={look.ratio} pictures={look.pictures} />
       </div>

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { ChannelPreview } from '../../../shared/previews/channel-preview';
 import { DrawnWords } from '../DrawnWords';
 import { Frame } from '../Frame';
-import { Account, Avatar, FirstComment, LinkLine } from '../parts';
+import { Account, Avatar, FirstComment, LinkLine, Title } from '../parts';
 import css from './upright.module.css';
 
 /** A picture or video that fills an upright screen, with account and text over it, and what of it stays free. */
@@ -34,7 +34,7 @@ export function UprightLook({ preview }: { preview: ChannelPreview }) {
             <Avatar preview={preview} size={26} />
             <Account preview={preview} />
           </div>
-          {title && <DrawnWords drawn={title} fold={look.titleFold} />}
+          <Title preview={preview} />
           {body && (
             <div className={css.text}>
               <DrawnWords drawn={body} fold={look.fold} />
