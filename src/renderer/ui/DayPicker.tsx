@@ -41,7 +41,8 @@ export function DayPicker({ date, unit, settings, onChange }: Props) {
           key={date}
           {...common}
           getMonthControlProps={(month) => ({
-            'aria-label': `${dateWords(month, 'month', settings.language)} ${month.slice(0, 4)}`,
+            // The spoken name holds the words that are seen.
+            'aria-label': `${dateWords(month, 'shortMonth', settings.language)} ${month.slice(0, 4)}`,
           })}
           ariaLabels={{ previousYear: 'Previous year', nextYear: 'Next year' }}
         />

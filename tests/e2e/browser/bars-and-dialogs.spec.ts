@@ -74,6 +74,22 @@ test('dialogs, bars and messages, light and dark: no finding of axe', async ({ a
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
+  // A calendar in a dialog: Esc closes it alone, and the focus is on what opened it.
+  for (const [item, of] of [
+    ['Copy this month…', 'months'],
+    ['Copy this day…', 'days'],
+  ] as const) {
+    await page.getByRole('button', { name: 'More for this page' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await page.getByRole('button', { name: 'Open the calendar' }).click();
+    await expect(page.locator('table button:focus')).toBeVisible();
+    await look(of);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Open the calendar' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+
   await calendar.drag(calendar.cardOn('2026-12-03', /Anna/), calendar.day('2026-12-09'));
   await expect(calendar.cardOn('2026-12-09', /Anna/)).toBeVisible();
   await expect(calendar.saveStatus).toContainText('Saved');
