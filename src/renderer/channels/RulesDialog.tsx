@@ -14,9 +14,12 @@ import { Dialog } from '../ui/Dialog';
 import css from './RulesDialog.module.css';
 import { ruleName, valueWords } from './rule-words';
 
+/** Files of networks that cannot be used: what stands here may not be what the user has written. */
+const isAboutPlatforms = (notice: string) => /\bplatforms[/\\]/.test(notice);
+
 /** Every rule that the posts of a channel are checked by: what the network says, where that is from, and the user's own. */
 export function RulesDialog({ channel, onClose }: { channel: Channel; onClose(): void }) {
-  const { platforms } = useApp();
+  const { platforms, hello } = useApp();
   const store = useProjectStore();
   const readOnly = useProject(({ info }) => info.readOnly);
   const platform = platformOf(platforms, channel.platform);
@@ -37,6 +40,11 @@ export function RulesDialog({ channel, onClose }: { channel: Channel; onClose():
         What is sure warns and marks the card; what is only repeated everywhere hints. Numbers change: give your own
         where you know better, such as for a paid account or your own server.
       </p>
+      {hello.notices.filter(isAboutPlatforms).map((notice) => (
+        <p key={notice} className={css.notice}>
+          {notice}
+        </p>
+      ))}
       {platform && (
         <div className={css.scroll}>
           {ruleSections(channel, platform).map((section) => (

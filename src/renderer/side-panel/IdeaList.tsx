@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { cardFacts } from '../cards/card-facts';
+import { useFindingsBeside } from '../checks/use-findings';
 import { dropMark } from '../drag/drop-target';
 import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
@@ -65,7 +66,7 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === idea.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(idea.id));
-  const facts = cardFacts(idea, lookup);
+  const facts = cardFacts(idea, lookup, useFindingsBeside(idea.id));
   return (
     <button
       type="button"
@@ -87,6 +88,7 @@ const IdeaCard = memo(function IdeaCard({ idea }: { idea: Post }) {
           <PlatformMark key={mark.channel} platform={mark.platform} size={13} />
         ))}
         {facts.marks.length > 2 && `+${facts.marks.length - 2}`}
+        {facts.warnings.length > 0 && <IconAlertTriangle size={13} stroke={1.6} className={css.warning} />}
       </span>
     </button>
   );

@@ -92,6 +92,8 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
+    // A closed list is not drawn: each channel of the settings has one of some two hundred time zones.
+    Combobox: { defaultProps: { keepMounted: false } },
     Kbd: { classNames: { root: classes.key } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },

@@ -133,6 +133,25 @@ describe('check', () => {
     });
   });
 
+  test('says post by post what needs attention and what to do; hints alone are no failure', async () => {
+    const channels = { c1: { id: 'c1', name: 'Feed', platform: 'instagram' } };
+    const post = { id: 'p1', title: 'Bread', date: '2026-12-01', channels: ['c1'] };
+    await project({ channels, posts: { p1: { ...post, text: 'At lindner.de/menu #a #b #c #d #e #f' } } });
+    expect(await line.kalends('check', 'plan.kalends')).toMatchObject({
+      code: 1,
+      out: [
+        '“Bread” on 2026-12-01: Feed (Instagram) takes 5 hashtags, this text has 6. Keep the ones that matter most.',
+        '“Bread” on 2026-12-01: Links cannot be clicked on Feed (Instagram): “lindner.de/menu”. Say where it is found, such as “link in bio”.',
+        '1 post, 2 findings\n',
+      ].join('\n'),
+    });
+    await project({ channels, posts: { p1: { ...post, text: 'Bread', format: 'story' } } });
+    expect(await line.kalends('check', 'plan.kalends')).toMatchObject({
+      code: 0,
+      out: 'hint: “Bread” on 2026-12-01: Feed (Instagram) shows no text on a story. Put the words into the picture or video.\n1 post, 1 finding\n',
+    });
+  });
+
   test('names what it does not know', async () => {
     await project({
       settings: { timeZone: 'Moon/Base' },

@@ -66,6 +66,14 @@ describe('the channels in the settings', () => {
     expect(host.history.undo()).toBeNull();
   });
 
+  it('list the time zones of a channel only when one is looked for', async () => {
+    await open(<ChannelSettings />);
+    const zones = () => document.querySelectorAll('[role=option]');
+    expect(zones()).toHaveLength(0);
+    await act(async () => fireEvent.click(screen.getAllByRole('combobox', { name: /zone/i })[0] ?? document.body));
+    expect([...zones()].map(({ textContent }) => textContent)).toContain('Africa/Abidjan');
+  });
+
   it('are added with the platform of a file', async () => {
     await open(<ChannelSettings />);
     await click('Add channel');

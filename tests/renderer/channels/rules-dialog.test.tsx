@@ -18,9 +18,9 @@ function Open() {
   return channel ? <RulesDialog channel={channel} onClose={() => {}} /> : null;
 }
 
-async function open(readOnly = false) {
+async function open(readOnly = false, notices: string[] = []) {
   const client = host.client();
-  renderScreen(<Open />, { host: client, store: await host.store({ readOnly }, client) });
+  renderScreen(<Open />, { host: client, store: await host.store({ readOnly }, client), hello: { notices } });
 }
 
 beforeEach(() => {
@@ -65,4 +65,11 @@ test('a project that is only read shows the rules and changes none', async () =>
   await open(true);
   expect(row(/^Longest text/).getByRole('textbox')).toHaveProperty('disabled', true);
   expect(screen.queryByRole('button', { name: /Put/ })).toBeNull();
+});
+
+test('a broken file of a network is named where its rules are looked at', async () => {
+  const broken = 'The file /data/resources/platforms/village.json is left out: it is not JSON (line 1, column 2).';
+  await open(false, [broken, 'The list of recent projects cannot be read.']);
+  expect(screen.getByText(broken)).toBeTruthy();
+  expect(screen.queryByText(/recent projects/)).toBeNull();
 });

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+// Loaded before, so that no test waits for it.
+import '../../../src/renderer/channels/RulesDialog';
 import { PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { FindingList } from '../../../src/renderer/checks/FindingList';
 import { byPost, newPlanFindings, PlanFindingsProvider } from '../../../src/renderer/checks/plan-findings';

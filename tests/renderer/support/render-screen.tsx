@@ -7,6 +7,7 @@ import { CommandRegistry, CommandRegistryProvider } from '../../../src/renderer/
 import type { HostClient } from '../../../src/renderer/host-client/host-client';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import { ProjectStoreProvider } from '../../../src/renderer/project-view/use-project';
+import { theme } from '../../../src/renderer/ui/theme';
 import { type Platform, platformSchema } from '../../../src/shared/platforms/platform';
 
 // jsdom draws nothing; Mantine asks for these two all the same.
@@ -70,7 +71,7 @@ export function renderScreen(content: ReactNode, { host, store, hello, platforms
     notify: (sentence) => notified.push(sentence),
   };
   return render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={theme}>
       <AppProvider value={app}>
         <CommandRegistryProvider value={new CommandRegistry()}>
           {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}

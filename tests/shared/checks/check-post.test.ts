@@ -93,7 +93,7 @@ describe('what else would go wrong', () => {
     ['youtube', { title: ' ' }, 'YouTube needs a title.'],
     ['youtube', { title: a(101) }, 'The title is 1 character too long for YouTube.'],
     ['pinterest', { title: '', extra: { Board: 'Bread' } }, 'Pinterest needs a title.'],
-    ['google-business', { title: '', format: 'event' }, 'Google Business Profile needs a title for a event.'],
+    ['google-business', { title: '', format: 'event' }, 'Google Business Profile needs a title for an event.'],
     ['instagram', { text: '#a #b #c #d #e #f' }, 'Instagram takes 5 hashtags, this text has 6.'],
     ['threads', { text: '#a and #b' }, 'Threads takes 1 hashtag, this text has 2.'],
     ['threads', { text: 'rock #R&B' }, 'On Threads a hashtag ends before “.” and “&”: only “#R” is left of it.'],

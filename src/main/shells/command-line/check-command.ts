@@ -14,8 +14,8 @@ export const checkCommand: Command = {
   help: `Usage: kalends check <project>
 
 Opens a project, also one that is open elsewhere, and reports what a person should look at: places in the file that do
-not fit, texts over the limit of a channel, unknown platforms and time zones. Nothing is written.
-Exit code 1 when something was found (hints alone leave it at 0), 2 when the file cannot be read as a project.
+not fit, unknown platforms and time zones, and what would go wrong with posts on their channels. Nothing is written.
+Exit code 1 when something needs attention (hints alone leave it at 0), 2 when the file cannot be read as a project.
 
 `,
   options: {},
@@ -65,11 +65,13 @@ async function findingsIn({ door, lane }: Work, path: string): Promise<Report> {
       })),
     };
   }
-  const { platforms } = await door.app.hello({});
+  const { platforms, notices } = await door.app.hello({});
   const { url } = await door.project.snapshot({});
   const { project } = snapshotSchema.parse(JSON.parse(await lane.text(url)));
   const findings = checkProject(project, new Map(platforms.map((platform) => [platform.id, platform])));
-  return { posts: project.posts, findings };
+  // A file of a platform that is left out may be why something is found, or is not.
+  const left = notices.map((says): Finding => ({ rule: 'resources', severity: 'hint', says }));
+  return { posts: project.posts, findings: [...left, ...findings] };
 }
 
 const invalidSchema = z.object({

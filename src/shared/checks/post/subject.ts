@@ -16,9 +16,14 @@ export interface Subject {
   /** What goes out there: the text with link, marks and signature. */
   content: PublishedPost;
   text: string;
-  /** What the platform calls the kind of post, as after "a"; nothing where it is the usual one. */
+  /** What the platform calls the kind of post, as after "for": `a story`, `an event`; nothing where none is named. */
   formatName: string | undefined;
   context: CheckContext;
+}
+
+function withArticle(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
 }
 
 const marked = new WeakMap<Subject, readonly Mark[]>();
@@ -53,7 +58,7 @@ export function subjectOf(post: Post, { channel, platform }: KnownChannel, conte
     rules: rulesOf(channel, platform, content.format),
     content,
     text: content.text,
-    formatName: formatOf(platform, content.format)?.name.toLowerCase(),
+    formatName: withArticle(formatOf(platform, content.format)?.name),
     context,
   };
 }

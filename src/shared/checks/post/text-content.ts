@@ -5,7 +5,7 @@ export const textContent: ChannelCheck = (subject) => {
   const { rules, text, content, formatName } = subject;
   const shown = rules.flag('text.shown');
   if (shown?.value === false && text.trim() !== '') {
-    const says = `${nameOf(subject)} shows no text on a ${formatName ?? 'post'}.`;
+    const says = `${nameOf(subject)} shows no text on ${formatName ?? 'a post'}.`;
     return [findingOf(subject, shown, { severity: 'hint', says, remedy: 'Put the words into the picture or video.' })];
   }
   return [['text', text] as const, ['title', content.title] as const].flatMap(([part, words]) => {

@@ -7,7 +7,7 @@ export const title: ChannelCheck = (subject) => {
   if (words === '') {
     const required = rules.flag('title.required');
     if (!required?.value) return [];
-    const says = `${nameOf(subject)} needs a title${formatName ? ` for a ${formatName}` : ''}.`;
+    const says = `${nameOf(subject)} needs a title${formatName ? ` for ${formatName}` : ''}.`;
     return [findingOf(subject, required, { says, remedy: 'Write one at the top of the post.' })];
   }
   const limit = rules.number('title.limit');
