@@ -27,7 +27,6 @@ export function ExportSettings({ preset, preview, settings, projectZone, onChang
         <TimeZoneSelect
           label="Time zone"
           title="The clock that the tool goes by. A channel with a zone of its own keeps it."
-          comboboxProps={{ keepMounted: false }}
           classNames={{ root: classes.setting }}
           value={settings.timeZone ?? projectZone}
           onChange={(timeZone) => onChange({ timeZone })}
@@ -36,7 +35,6 @@ export function ExportSettings({ preset, preview, settings, projectZone, onChang
       {preset.rowLimits.length > 0 && (
         <Select
           label="Rows per file"
-          comboboxProps={{ keepMounted: false }}
           classNames={{ root: classes.setting }}
           allowDeselect={false}
           data={preset.rowLimits.map(({ rows, says }) => ({ value: String(rows), label: says }))}
