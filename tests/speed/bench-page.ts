@@ -18,7 +18,10 @@ export class Bench {
   ) {}
 
   async context(): Promise<BrowserContext> {
-    return this.browser.newContext({ viewport, timezoneId: 'UTC' });
+    const context = await this.browser.newContext({ viewport, timezoneId: 'UTC' });
+    // Nothing is judged by waiting, so a machine that does other things meanwhile ends no run.
+    context.setDefaultTimeout(300_000);
+    return context;
   }
 
   /** The app with a project; a shell opens the project it was started with on the first page only. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { browserRows } from './browser-rows';
 import { typedPostRow } from './check-rows';
 import { exportRow, openRow, saveRow } from './host-rows';
+import { seriesRow } from './series-row';
 import { isMet, type Row, type RowGroup, rowGroups, table } from './table';
 
 /**
@@ -28,6 +29,7 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
     if (wants('save')) add(await saveRow(options));
     if (wants('export')) add(await exportRow(options));
     if (wants('checks')) add(await typedPostRow(root));
+    if (wants('series')) add(await seriesRow(options));
     const onScreen: readonly RowGroup[] = [
       'turn',
       'drop',

@@ -27,6 +27,7 @@ export const rowGroups = [
   'bulk',
   'typing',
   'checks',
+  'series',
   'table',
   'filter',
   'heap',

@@ -3,7 +3,6 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { addDays, type LocalDate } from '../../shared/calendar-time/local-date';
 import { newId } from '../../shared/ids';
-import { chooseDates } from '../../shared/series/choose-dates';
 import { regularPlace } from '../../shared/series/series-plan';
 import { useApp } from '../app-frame/app-state';
 import { useProject, useProjectStore } from '../project-view/use-project';
@@ -34,16 +33,13 @@ export function MoreForm({ place, onClose }: { place: InSeries; onClose(): void 
   // Days of skipped posts, and of posts that have left, have none now.
   const skipped = series.skipped.slice(-offered);
   const from = addDays(series.madeUntil, 1);
-  const look = useRuleDates(
-    series.rule,
-    series.start,
-    from < series.start ? series.start : from,
-    posts.length + series.skipped.length,
-  );
-  const chosen = useMemo(
-    () => (look?.kind === 'dates' ? chooseDates(look.found, from, look.parts.end, upTo) : undefined),
-    [look, from, upTo],
-  );
+  const look = useRuleDates(series.rule, {
+    start: series.start,
+    from: from < series.start ? series.start : from,
+    given: posts.length + series.skipped.length,
+    upTo,
+  });
+  const chosen = look?.kind === 'dates' ? look.found : undefined;
   const days = useMemo(
     () =>
       (chosen?.dates ?? []).map((date) => {

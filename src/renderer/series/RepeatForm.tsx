@@ -40,7 +40,7 @@ export function RepeatForm({ post, place, onClose }: Props) {
   const change = (changes: Partial<RepeatAsk>) => setAsk((now) => ({ ...now, ...changes }));
   const { start, time, form, written } = ask;
   const rule = written ?? ruleOf(form, weekStart);
-  const look = useRuleDates(rule, start, start);
+  const look = useRuleDates(rule, { start, from: start, upTo: ask.upTo });
   const repeat = useMemo(
     () => look && planRepeat(look, ask, { post, place, project: { occasions, channels, settings } }),
     [look, ask, post, place, occasions, channels, settings],

@@ -4,7 +4,6 @@ import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
 import { type Post, postHeadline } from '../../shared/posts/post';
 import type { Project, Settings } from '../../shared/project/project';
-import { chooseDates } from '../../shared/series/choose-dates';
 import { endedRule, type RuleParts, writeRule } from '../../shared/series/rule-parts';
 import { ruleSentence } from '../../shared/series/rule-sentence';
 import { listed } from '../../shared/series/rule-words';
@@ -51,7 +50,7 @@ export function planRepeat(look: RuleLook, ask: RepeatAsk, { post, place, projec
   const { language } = project.settings;
   if (parts.end.kind === 'on' && parts.end.date < ask.start)
     return nothing(`The rule ends on ${dateWords(parts.end.date, 'dayYear', language)}, before its first day.`);
-  const { dates, madeUntil, goesOn } = chooseDates(found, ask.start, parts.end, ask.upTo);
+  const { dates, madeUntil, goesOn } = found;
   const days = dates.map((date): PreviewDay => {
     const marks = marksOf(post, date, ask.time, project);
     return { date, marks, out: ask.leaveOut && marks.some(({ blackout }) => blackout) };

@@ -6,20 +6,25 @@ import { useSliced } from '../plan/in-slices';
 
 export type RuleLook = { kind: 'dates'; parts: RuleParts; found: RuleDates } | { kind: 'problem'; says: string };
 
-/**
- * The days that a rule gives, worked out in slices; undefined until the first answer is there.
- * @param from the first day of interest; `given` how many of its days lie before that.
- */
-export function useRuleDates(rule: string, start: LocalDate, from: LocalDate, given = 0): RuleLook | undefined {
-  const look = useCallback(() => lookAt(rule, start, from, given), [rule, start, from, given]);
+/** What is asked of a rule, each part by itself: a new object at each drawing would begin anew. */
+interface Ask {
+  start: LocalDate;
+  from: LocalDate;
+  given?: number;
+  upTo: LocalDate | undefined;
+}
+
+/** The days on which a rule makes posts, worked out in slices; undefined until the first answer is there. */
+export function useRuleDates(rule: string, { start, from, given = 0, upTo }: Ask): RuleLook | undefined {
+  const look = useCallback(() => lookAt(rule, { start, from, given, upTo }), [rule, start, from, given, upTo]);
   return useSliced(look).value;
 }
 
-function* lookAt(rule: string, start: LocalDate, from: LocalDate, given: number): Generator<void, RuleLook> {
+function* lookAt(rule: string, ask: Ask): Generator<void, RuleLook> {
   const read = readRule(rule);
   if ('problem' in read) return { kind: 'problem', says: read.problem };
   try {
-    return { kind: 'dates', parts: read.parts, found: yield* ruleDates(read.parts, start, from, given) };
+    return { kind: 'dates', parts: read.parts, found: yield* ruleDates(read.parts, ask) };
   } catch (error) {
     // What the library cannot follow, or gave up on; its words are English and short.
     const why = error instanceof Error ? error.message : String(error);

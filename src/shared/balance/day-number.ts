@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar-time/local-date';
 
-const dayLength = 86_400_000;
+/** Milliseconds; on the clock of UTC every day has as many. */
+export const dayLength = 86_400_000;
 
 /**
  * Days since 1 January 1970; negative before it. Counting over thousands of posts needs differences and weekdays

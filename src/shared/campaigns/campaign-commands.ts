@@ -59,5 +59,6 @@ export const deleteCampaign = defineCommand({
       delete post.campaign;
       post.updatedAt = now;
     }
+    for (const { content } of Object.values(draft.series)) if (content?.campaign === id) delete content.campaign;
   },
 });

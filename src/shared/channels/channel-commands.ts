@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import { setFields } from '../posts/post-commands';
+import { setVariant } from '../posts/variant-changes';
 import { type Channel, cadenceSchema, channelSchema, colourSchema, slotSchema } from './channel';
 
 const fieldsSchema = z
@@ -53,7 +54,7 @@ export const editChannel = defineCommand({
   },
 });
 
-/** Takes the channel away and out of every post, with its variants; the posts stay. */
+/** Takes the channel away and out of every post and series, with its variants; the posts stay. */
 export const deleteChannel = defineCommand({
   name: 'channels.delete',
   payload: z.object({ id: idSchema }),
@@ -68,6 +69,10 @@ export const deleteChannel = defineCommand({
       post.channels = post.channels.filter((channel) => channel !== id);
       if (variant) setFields(post, { variants: { [id]: null } }, now);
       post.updatedAt = now;
+    }
+    for (const { content } of Object.values(draft.series)) {
+      if (content?.channels.includes(id)) content.channels = content.channels.filter((channel) => channel !== id);
+      if (content?.variants && Object.hasOwn(content.variants, id)) setVariant(content, id, null);
     }
   },
 });

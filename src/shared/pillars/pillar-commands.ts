@@ -62,5 +62,10 @@ export const deletePillar = defineCommand({
       else post.pillar = replacement;
       post.updatedAt = now;
     }
+    for (const { content } of Object.values(draft.series)) {
+      if (content?.pillar !== id) continue;
+      if (replacement === undefined) delete content.pillar;
+      else content.pillar = replacement;
+    }
   },
 });

@@ -116,7 +116,8 @@ export const useSeriesContent = defineCommand({
     fields: z.array(z.enum(contentFields)).min(1),
     posts: z.array(idSchema),
   }),
-  label: ({ id, posts }, before) => `Change ${counted(posts.length)} of ${seriesName(before, id)}`,
+  label: ({ id, posts }, before) =>
+    `${posts.length === 0 ? 'Content' : `Change ${counted(posts.length)}`} of ${seriesName(before, id)}`,
   history: 'step',
   run(draft, { id, from, fields, posts }, { now }) {
     const series = seriesNamed(draft, id);

@@ -22,10 +22,10 @@ const project: Project = {
   },
 };
 
-function look({ start, form, written }: RepeatAsk): RuleLook {
+function look({ start, form, written, upTo }: RepeatAsk): RuleLook {
   const read = readRule(written ?? ruleOf(form, 1));
   if ('problem' in read) return { kind: 'problem', says: read.problem };
-  const steps = ruleDates(read.parts, start);
+  const steps = ruleDates(read.parts, { start, upTo });
   for (;;) {
     const step = steps.next();
     if (step.done) return { kind: 'dates', parts: read.parts, found: step.value };

@@ -12,7 +12,8 @@ import { convertZone, fromInstant, isTimeZone, toInstant } from '../../../src/sh
 
 const machineZone = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = machineZone;
+  if (machineZone === undefined) delete process.env.TZ;
+  else process.env.TZ = machineZone;
 });
 
 const zones = [

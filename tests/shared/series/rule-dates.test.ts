@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../../src/shared/calendar-time/local-date';
-import { chooseDates } from '../../../src/shared/series/choose-dates';
-import { type RuleDates, ruleDates } from '../../../src/shared/series/rule-dates';
+import { type DatesAsk, type RuleDates, ruleDates } from '../../../src/shared/series/rule-dates';
 import { ruleOf } from '../../../src/shared/series/rule-form';
 import type { RuleParts } from '../../../src/shared/series/rule-parts';
 import { mostAtOnce } from '../../../src/shared/series/series';
 import { form, parts, start } from './support';
 
-function all(rule: string | RuleParts, first = start, from = first, given = 0): RuleDates {
-  const steps = ruleDates(typeof rule === 'string' ? parts(rule) : rule, first, from, given);
+/** The days of a rule as far as it is looked for at all. */
+const far = '9999-12-31';
+
+function all(rule: string | RuleParts, ask: Partial<DatesAsk> = {}): RuleDates {
+  const steps = ruleDates(typeof rule === 'string' ? parts(rule) : rule, { start, upTo: far, ...ask });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -18,7 +20,7 @@ function all(rule: string | RuleParts, first = start, from = first, given = 0): 
 
 describe('the days of a rule', () => {
   it('are what the rule says', () => {
-    expect(all('FREQ=WEEKLY;BYDAY=MO,TH;COUNT=4')).toEqual({
+    expect(all('FREQ=WEEKLY;BYDAY=MO,TH;COUNT=4')).toMatchObject({
       dates: ['2026-12-07', '2026-12-10', '2026-12-14', '2026-12-17'],
       goesOn: false,
     });
@@ -36,7 +38,7 @@ describe('the days of a rule', () => {
       '2027-01-03',
     ]);
     expect(all('FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3').dates).toEqual(['2026-12-31', '2027-01-31', '2027-03-31']);
-    expect(all('FREQ=YEARLY;COUNT=2', '2024-02-29').dates).toEqual(['2024-02-29', '2028-02-29']);
+    expect(all('FREQ=YEARLY;COUNT=2', { start: '2024-02-29' }).dates).toEqual(['2024-02-29', '2028-02-29']);
     expect(all('FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1;COUNT=2').dates).toEqual(['2026-12-28', '2027-01-25']);
   });
 
@@ -48,8 +50,8 @@ describe('the days of a rule', () => {
     expect(all('FREQ=YEARLY;COUNT=20')).toMatchObject({ dates: { length: 11 }, goesOn: true });
     expect(all('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30').dates).toEqual([]);
     expect(all('FREQ=DAILY;BYDAY=MO;BYSETPOS=3').dates).toEqual([]);
-    expect(all('FREQ=WEEKLY;UNTIL=20261101')).toEqual({ dates: [], goesOn: false });
-    expect(all('FREQ=WEEKLY', '9999-12-30').dates).toEqual(['9999-12-30']);
+    expect(all('FREQ=WEEKLY;UNTIL=20261101')).toMatchObject({ dates: [], goesOn: false });
+    expect(all('FREQ=WEEKLY', { start: '9999-12-30' }).dates).toEqual(['9999-12-30']);
   });
 
   it('go on from a later day as if they had been asked for from the first, and count what went before', () => {
@@ -68,7 +70,7 @@ describe('the days of a rule', () => {
         const whole = all(text).dates;
         const before = whole.filter((date) => date < from);
         const later = whole.slice(before.length, before.length + 40);
-        const rest = all(text, start, from, before.length).dates;
+        const rest = all(text, { from, given: before.length }).dates;
         expect(rest.slice(0, later.length)).toEqual(later);
       }),
       { numRuns: 40 },
@@ -90,7 +92,7 @@ describe('the days of a rule', () => {
 });
 
 describe('how far posts are made at once', () => {
-  const chosen = (rule: string, upTo?: string) => chooseDates(all(rule), start, parts(rule).end, upTo);
+  const chosen = (rule: string, upTo?: string) => all(rule, { upTo });
 
   it('is a year of whole weeks where the rule has no end', () => {
     expect(chosen('FREQ=WEEKLY')).toMatchObject({ dates: { length: 52 }, madeUntil: '2027-12-05', goesOn: true });

@@ -227,6 +227,25 @@ describe('content', () => {
     expect(series(made.project).content).toMatchObject({ title: 'Rye', text: 'New', labels: [] });
     expect(differingFields(series(made.project), post(made.project, 'p1'), posts(made.project))).toEqual(['title']);
   });
+
+  it('forgets a channel, pillar and campaign that is deleted, so that further posts name none', () => {
+    const made = history(
+      { name: 'channels.create', payload: { channel: { id: 'ig', name: 'Photos', platform: 'instagram', order: 0 } } },
+      { name: 'pillars.create', payload: { pillar: { id: 'craft', name: 'Craft', colour: '#aa5500', order: 0 } } },
+      { name: 'campaigns.create', payload: { campaign: { id: 'advent', name: 'Advent', order: 0 } } },
+      edit('p1', { pillar: 'craft', campaign: 'advent' }),
+      { name: 'series.use', payload: { id: 'rye', from: 'p1', fields: ['pillar', 'campaign'], posts: [] } },
+    );
+    expect(series(made.project).content).toMatchObject({ channels: ['ig'], pillar: 'craft', campaign: 'advent' });
+    made.run({ command: { name: 'channels.delete', payload: { id: 'ig' } }, at });
+    made.run({ command: { name: 'pillars.delete', payload: { id: 'craft' } }, at });
+    made.run({ command: { name: 'campaigns.delete', payload: { id: 'advent' } }, at });
+    const content = series(made.project).content;
+    expect(content).toMatchObject({ title: 'Rye', channels: [] });
+    expect(content).not.toHaveProperty('pillar');
+    expect(content).not.toHaveProperty('campaign');
+    expect(content).not.toHaveProperty('variants');
+  });
 });
 
 describe('moving', () => {
