@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
@@ -16,12 +17,15 @@ import { Host } from '../../src/main/host/host';
 import { startBrowserShell } from '../../src/main/shells/browser/start-browser-shell';
 import { openPorts } from '../../src/main/shells/open-ports';
 import type { Door } from '../../src/shared/api/door';
+import { type UploadAnswer, uploadAnswerSchema } from '../../src/shared/assets/asset-calls';
 
 /** One caller of the door, as a screen has it. */
 export interface Caller {
   door: Door;
   text(url: string): Promise<string>;
   put(url: string, bytes: Uint8Array): Promise<number>;
+  /** Sends a file for the library and reads the answer. */
+  upload(url: string, bytes: Uint8Array): Promise<UploadAnswer>;
   /** Breaks the way off, as a closed window or a lost page does. */
   leave(): Promise<void>;
 }
@@ -46,6 +50,10 @@ async function freshFolders() {
   };
 }
 
+async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
 /** Ways in that share this process: a direct call, and ports as Electron has them. */
 async function inProcess(callerOf: (connection: Connection) => { door: Door; leave(): Promise<void> }): Promise<WayIn> {
   const { root, options, remove } = await freshFolders();
@@ -61,12 +69,15 @@ async function inProcess(callerOf: (connection: Connection) => { door: Door; lea
         async text(url) {
           const { status, body } = await answerLane(tickets, { method: 'GET', path: url });
           if (status !== 200) throw new Error(`lane ${status}`);
+          if (body instanceof Readable) throw new Error('a one-time address gives no stream');
           return typeof body === 'string' ? body : new TextDecoder().decode(body);
         },
+        async upload(url, bytes) {
+          const { body } = await answerLane(tickets, { method: 'PUT', path: url, body: oneChunk(bytes) });
+          return uploadAnswerSchema.parse(JSON.parse(String(body)));
+        },
         async put(url, bytes) {
-          const body = (async function* () {
-            yield bytes;
-          })();
+          const body = oneChunk(bytes);
           return (await answerLane(tickets, { method: 'PUT', path: url, length: bytes.length, body })).status;
         },
       };
@@ -130,6 +141,10 @@ async function socket(): Promise<WayIn> {
           return response.text();
         },
         put: async (url, bytes) => (await fetch(origin + url, { method: 'PUT', body: Buffer.from(bytes) })).status,
+        async upload(url, bytes) {
+          const response = await fetch(origin + url, { method: 'PUT', body: Buffer.from(bytes) });
+          return uploadAnswerSchema.parse(await response.json());
+        },
         leave: () =>
           new Promise<void>((done) => {
             webSocket.once('close', () => done());

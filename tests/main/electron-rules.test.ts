@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { laneRoot, Tickets } from '../../src/main/api-host/tickets';
+import { MediaRoutes } from '../../src/main/assets/media-routes';
 import { answerApp } from '../../src/main/shells/electron/app-protocol';
 import { type LeavingWindow, leaveWindow } from '../../src/main/shells/electron/leave-window';
 import { type MenuState, menuTemplate } from '../../src/main/shells/electron/menu-template';
@@ -68,7 +69,8 @@ describe('the page and its lane', () => {
     await writeFile(join(folder, 'index.html'), '<html><head></head></html>');
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  const ask = (address: string, init?: RequestInit) => answerApp(new Request(address, init), tickets, folder);
+  const ask = (address: string, init?: RequestInit) =>
+    answerApp(new Request(address, init), { tickets, routes: new MediaRoutes(), rendererFolder: folder });
 
   test('the page comes with its policy, and nothing comes from outside its folder', async () => {
     const page = await ask('app://kalends/');

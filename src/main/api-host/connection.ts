@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/api/failures';
+import { AssetShelf } from '../assets/asset-shelf';
 import type { Host } from '../host/host';
 import type { Session } from '../project-session/session';
 import type { ShellPorts } from '../shells/shell-ports';
@@ -9,6 +10,8 @@ import { UploadShelf } from './upload-shelf';
 /** One way in: a port, a socket or a direct caller. It is bound to at most one session at a time. */
 export class Connection {
   readonly uploads = new UploadShelf();
+  /** Files on their way into the library of the open project. */
+  readonly assets = new AssetShelf();
   /** What the shell asks the screen to do, and the screen's word that it has sent what was typed. */
   readonly menu = new MenuLine();
   /** Called when another project is open here, or none. */
@@ -71,6 +74,7 @@ export class Connection {
   private async letGo(discard = false): Promise<void> {
     const { bound } = this;
     if (!bound) return;
+    await this.assets.clear();
     if (bound.session.isClosing) {
       await bound.session.close();
     } else {

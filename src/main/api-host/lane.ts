@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Tickets } from './tickets';
 
 /** A request to the byte lane, whatever server took it. */
@@ -13,7 +14,7 @@ export interface LaneRequest {
 export interface LaneAnswer {
   status: number;
   headers: Record<string, string>;
-  body: string | Uint8Array;
+  body: string | Uint8Array | Readable;
 }
 
 /** Answers one request to the byte lane: a GET of a download, a PUT of an upload, both once. */
@@ -38,8 +39,13 @@ async function download(tickets: Tickets, path: string): Promise<LaneAnswer> {
 }
 
 async function upload(tickets: Tickets, request: LaneRequest): Promise<LaneAnswer> {
-  const ticket = tickets.take(request.path, 'upload');
+  const ticket = tickets.take(request.path, 'upload', 'stream');
   if (!ticket) return unknown();
+  if (ticket.kind === 'stream') {
+    const { status, answer } = await ticket.receive(request.body ?? nothing());
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    return { status, headers, body: JSON.stringify(answer) };
+  }
   if (request.length !== undefined && request.length > ticket.size) return tooMuch();
   const bytes = new Uint8Array(ticket.size);
   let filled = 0;
@@ -60,8 +66,12 @@ function plain(status: number, body: string, headers: Record<string, string> = {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
 }
 
-/** RFC 6266: an ASCII name for old readers, the real one percent-encoded. */
-function attachmentHeader(name: string): string {
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** RFC 6266: an ASCII name for old readers, the real one percent-encoded. A name may hold anything and be of any length. */
+export function attachmentHeader(anyName: string): string {
+  // Half of a pair of characters has no percent-encoding.
+  const name = Buffer.from(anyName.slice(-200)).toString();
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;

@@ -1,5 +1,18 @@
-import { door } from './door-base';
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../shared/api/contract';
+import { type DoorContext, door } from './door-base';
 import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
+import {
+  addAssets,
+  assetsState,
+  discardAssets,
+  relinkAssets,
+  relinkWanted,
+  replaceAsset,
+  tidyAssets,
+  unneededAssets,
+  uploadAssets,
+} from './handlers/assets';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
 import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
@@ -26,7 +39,7 @@ import { backupsOf, chooseOpen, chooseSave, create, list, open, recover, repair 
 import { discardImport, uploadImport } from './handlers/uploads';
 
 /** The host's side of the door. A call exists if and only if it is in the contract; this is the whole list. */
-export function createRouter() {
+export function createRouter(): Router<Contract, DoorContext> {
   return door.router({
     app: { hello, setPreferences, recent, forgetRecent, menu, settled },
     projects: { list, chooseOpen, chooseSave, create, open, repair, backupsOf, recover },
@@ -50,6 +63,17 @@ export function createRouter() {
     },
     backups: { list: listBackups, compare: compareBackup, restore: restoreBackup },
     imports: { upload: uploadImport, preview: previewImport, apply: applyImport, discard: discardImport },
+    assets: {
+      upload: uploadAssets,
+      add: addAssets,
+      discard: discardAssets,
+      state: assetsState,
+      relinkWanted,
+      relink: relinkAssets,
+      replace: replaceAsset,
+      unneeded: unneededAssets,
+      tidy: tidyAssets,
+    },
     days: { holidays, places },
     exports: { preview: previewExport, write: writeExport },
   });

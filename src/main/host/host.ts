@@ -9,6 +9,7 @@ import { withEnding } from '../../shared/project/file-name';
 import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
+import { MediaRoutes } from '../assets/media-routes';
 import { Holidays } from '../holidays/holidays';
 import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
@@ -54,6 +55,8 @@ export class Host {
   private readonly backups: Backups;
   private readonly rescue: FileRescue;
   readonly holidays = new Holidays();
+  /** Where the files of the open projects are served. */
+  readonly routes = new MediaRoutes();
 
   private constructor(
     private readonly options: HostOptions,
@@ -182,6 +185,8 @@ export class Host {
       place,
       project,
       backups,
+      fs: this.fs,
+      routes: this.routes,
       now: () => this.now(),
       retryPauses: this.options.retryPauses ?? defaultRetryPauses,
       onMoved: (session, from, gone) => {

@@ -128,7 +128,7 @@ export async function placeNew(fs: FileSystem, temp: string, path: string): Prom
 }
 
 /** One call may write less than it was given; what is left is written by the next one. */
-async function writeAll(file: FileHandle, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> {
+export async function writeAll(file: FileHandle, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> {
   let parts: readonly Uint8Array[] = bytes instanceof Uint8Array ? [bytes] : bytes;
   while (parts.length > 0) {
     const { bytesWritten } = await file.writev(parts.slice(0, partsAtOnce));
@@ -157,7 +157,7 @@ async function keepOwner(file: FileHandle, like: BigIntStats): Promise<void> {
     await file.chown(Number(like.uid), Number(like.gid)).catch(() => undefined);
 }
 
-async function retried(step: () => Promise<void>): Promise<void> {
+export async function retried(step: () => Promise<void>): Promise<void> {
   for (const wait of pauses) {
     try {
       return await step();

@@ -74,6 +74,11 @@ export class SessionBackups {
     await this.load();
   }
 
+  /** The texts of all backups, newest first, one at a time. @throws the system's error. */
+  async *texts(): AsyncIterable<string> {
+    for (const { id } of await this.list()) yield (await this.store.read(this.projectId, id)).toString('utf8');
+  }
+
   /** @throws Failure NOT_FOUND, DAMAGED. */
   async open(id: string): Promise<{ backup: Backup; project: Project }> {
     const backup = (await this.list()).find((one) => one.id === id);

@@ -3,9 +3,14 @@ import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/cont
 import { Failure } from '../../shared/api/failures';
 import type { CommandRequest } from '../../shared/history/command';
 import type { HistoryList } from '../../shared/history/project-history';
+import { newId } from '../../shared/ids';
 import type { Post } from '../../shared/posts/post';
 import type { Project } from '../../shared/project/project';
+import type { MediaRoutes } from '../assets/media-routes';
+import { SessionAssets } from '../assets/session-assets';
 import type { Backup } from '../project-file/backups';
+import type { FileSystem } from '../project-file/file-system';
+import { assetsFolderOf } from '../project-file/names';
 import { LiveProject } from './live-project';
 import { acceptOverwriting, takeTheirs } from './resolve-conflict';
 import { Saving } from './saving';
@@ -16,6 +21,8 @@ export interface SessionParts {
   project: Project;
   place: SessionPlace;
   backups: SessionBackups;
+  fs: FileSystem;
+  routes: MediaRoutes;
   retryPauses: readonly number[];
   now: () => string;
   /** `gone` is true when there is no file under the old name any more. */
@@ -32,18 +39,34 @@ export class Session {
   private readonly saving: Saving;
   private readonly place: SessionPlace;
   private readonly backups: SessionBackups;
+  /** The files of its library. */
+  readonly assets: SessionAssets;
   private queue: Promise<unknown> = Promise.resolve();
   private attached = 0;
   private closing: Promise<void> | null = null;
 
   constructor(private readonly parts: SessionParts) {
-    this.live = new LiveProject(parts.project, () => this.saving.request());
+    this.live = new LiveProject(parts.project, () => {
+      this.saving.request();
+      this.assets.changed();
+    });
     this.place = parts.place;
     this.backups = parts.backups;
     this.saving = new Saving({
       ...parts,
       current: () => this.live,
       report: () => this.live.emit({ type: 'save', save: this.saveState }),
+    });
+    this.assets = new SessionAssets({
+      ...parts,
+      folder: () => assetsFolderOf(this.path),
+      project: () => this.project,
+      revision: () => this.revision,
+      refuseWhenReadOnly: () => this.refuseWhenReadOnly(),
+      run: (command, at, joinKey) => this.live.run({ id: newId(), at, command, joinKey }),
+      exclusively: (work) => this.exclusively(work),
+      emit: (event) => this.live.emit(event),
+      backupTexts: () => this.backups.texts(),
     });
   }
 
@@ -273,6 +296,7 @@ export class Session {
     else await this.flush();
     this.saving.stop();
     await this.place.release();
+    this.assets.close();
     this.parts.onClosed(this);
     this.live.end('The project was closed.');
   }

@@ -1,4 +1,5 @@
 import type { Door } from '../../shared/api/door';
+import type { UploadAnswer } from '../../shared/assets/asset-calls';
 
 /** The second lane: bytes go to and come from one-time addresses of the same origin, never through the door. */
 export interface ByteLane {
@@ -6,6 +7,17 @@ export interface ByteLane {
   text(url: string): Promise<string>;
   /** Streams a file to a ticket's address. */
   put(url: string, body: Blob): Promise<void>;
+  /**
+   * Sends a file of the library and gives the host's answer. Fails when the signal aborts, and with one sentence when the
+   * file cannot be read or the host is gone.
+   * @param onProgress hears how many bytes have left
+   */
+  upload(url: string, body: Blob, options?: UploadOptions): Promise<UploadAnswer>;
+}
+
+export interface UploadOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((sent: number) => void) | undefined;
 }
 
 /** The host as the screen knows it, whatever the way to it. */

@@ -22,6 +22,13 @@ export interface ProjectView {
   /** Own commands that the host has not confirmed yet. */
   underWay: number;
   history: HistoryState;
+  files: LibraryFiles;
+}
+
+/** Where the files of the library are served, and which assets have none in its folder. */
+export interface LibraryFiles {
+  base: string;
+  missing: ReadonlySet<string>;
 }
 
 interface Pending {
@@ -53,6 +60,7 @@ export class ProjectStore {
     private readonly report: (sentence: string) => void,
     snapshot: { project: Project; revision: number },
     info: OpenProject,
+    files: LibraryFiles,
   ) {
     this.confirmed = snapshot.project;
     this.revision = snapshot.revision;
@@ -65,6 +73,7 @@ export class ProjectStore {
       revision: snapshot.revision,
       underWay: 0,
       history: info.history,
+      files,
     };
   }
 
@@ -79,7 +88,8 @@ export class ProjectStore {
     closed: (reason: string) => void,
   ): Promise<ProjectStore> {
     const events = await host.door.project.events({});
-    const store = new ProjectStore(host, report, await readSnapshot(host), info);
+    const [snapshot, { base, missing }] = await Promise.all([readSnapshot(host), host.door.assets.state({})]);
+    const store = new ProjectStore(host, report, snapshot, info, { base, missing: new Set(missing) });
     void store.listen(events, closed);
     return store;
   }
@@ -195,6 +205,7 @@ export class ProjectStore {
   private async take(event: Exclude<ProjectEvent, { type: 'closed' }>): Promise<void> {
     if (event.type === 'save') return this.show({ save: event.save });
     if (event.type === 'moved') return this.show({ info: event.project, save: event.project.save });
+    if (event.type === 'assets') return this.show({ files: { ...this.view.files, missing: new Set(event.missing) } });
     if (event.revision <= this.revision) return this.show({ history: event.history });
     if (event.revision > this.revision + 1) return this.reload(event.history);
     this.revision = event.revision;

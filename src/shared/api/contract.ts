@@ -1,11 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { assetCalls } from '../assets/asset-calls';
 import { importAnswersSchema, importPreviewSchema } from '../csv/import-preview';
 import { exportPreviewSchema, exportRequestSchema, presetSummarySchema } from '../csv/preset';
 import { patchSchema } from '../history/apply-command';
 import { commandRequestSchema } from '../history/command';
 import { historyListSchema, historyStateSchema } from '../history/project-history';
 import { holidayAnswerSchema, holidayPlaceSchema, holidayQuestionSchema } from '../holidays/holiday';
+import { idSchema } from '../ids';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
@@ -53,6 +55,8 @@ export const projectEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save'), save: saveStateSchema }),
   /** The project was saved under another name or renamed. */
   z.object({ type: z.literal('moved'), project: openProjectSchema }),
+  /** Other assets than before have no file in the folder. */
+  z.object({ type: z.literal('assets'), missing: z.array(idSchema) }),
   /** The host ends the session; `reason` is one sentence. */
   z.object({ type: z.literal('closed'), reason: z.string() }),
 ]);
@@ -217,6 +221,22 @@ export const contract = {
       .input(z.object({ upload: z.string(), answers: importAnswersSchema.default({}) }))
       .output(z.object({ revision: z.int(), posts: z.int(), ideas: z.int(), firstDate: z.string().nullable() })),
     discard: call.input(z.object({ upload: z.string() })).output(none),
+  },
+  /** The files of the library. What is known of them is part of the project and changed by commands. */
+  assets: {
+    /** One-time addresses for the bytes (PUT); they wait beside the library until they are added or discarded. */
+    upload: call.input(assetCalls.upload.input).output(assetCalls.upload.output),
+    /** Puts uploads into the library: one undo step for all that are new. */
+    add: call.input(assetCalls.add.input).output(assetCalls.add.output),
+    discard: call.input(assetCalls.discard.input).output(assetCalls.discard.output),
+    /** Looks into the folder; from then on the event `assets` tells when another file is missing. */
+    state: call.input(assetCalls.state.input).output(assetCalls.state.output),
+    relinkWanted: call.input(assetCalls.relinkWanted.input).output(assetCalls.relinkWanted.output),
+    relink: call.input(assetCalls.relink.input).output(assetCalls.relink.output),
+    /** Another file in the place of an asset's, everywhere it is used; one undo step. */
+    replace: call.input(assetCalls.replace.input).output(assetCalls.replace.output),
+    unneeded: call.input(assetCalls.unneeded.input).output(assetCalls.unneeded.output),
+    tidy: call.input(assetCalls.tidy.input).output(assetCalls.tidy.output),
   },
   days: {
     /** Public holidays and observances, worked out on this machine. They belong to no project. */

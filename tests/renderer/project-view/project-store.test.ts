@@ -6,6 +6,7 @@ import type { CommandRequest } from '../../../src/shared/history/command';
 import { type Change, ProjectHistory } from '../../../src/shared/history/project-history';
 import { postSchema } from '../../../src/shared/posts/post';
 import { emptyProject } from '../../../src/shared/project/empty-project';
+import { MemoryHost } from '../support/memory-host';
 
 /** A host in memory whose answers and events the test lets through one by one. */
 class HeldHost {
@@ -61,13 +62,14 @@ class HeldHost {
       },
     };
     return {
-      door: { project } as unknown as Door,
+      door: { project, assets: new MemoryHost().assets.calls } as unknown as Door,
       lane: {
         text: async () => {
           host.snapshots += 1;
           return JSON.stringify({ revision: host.history.revision, project: host.history.project });
         },
         put: async () => {},
+        upload: async () => ({ ok: false as const, says: '' }),
       },
       onLost: () => {},
     };

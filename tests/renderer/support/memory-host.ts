@@ -2,10 +2,11 @@ import type { HostClient } from '../../../src/renderer/host-client/host-client';
 import { ProjectStore } from '../../../src/renderer/project-view/project-store';
 import type { OpenProject, ProjectEvent, SaveState } from '../../../src/shared/api/contract';
 import type { Door } from '../../../src/shared/api/door';
-import type { CommandRequest } from '../../../src/shared/history/command';
+import type { Command, CommandRequest } from '../../../src/shared/history/command';
 import { type Change, ProjectHistory } from '../../../src/shared/history/project-history';
 import { emptyProject } from '../../../src/shared/project/empty-project';
 import type { Project } from '../../../src/shared/project/project';
+import { MemoryAssets } from './memory-assets';
 
 type Calls = { [area: string]: { [call: string]: (input: never) => Promise<unknown> } };
 
@@ -14,6 +15,7 @@ export class MemoryHost {
   readonly history: ProjectHistory;
   readonly requests: CommandRequest[] = [];
   readonly said: string[] = [];
+  readonly assets = new MemoryAssets(this);
   private readonly outbox: ProjectEvent[] = [];
   private wake: () => void = () => {};
 
@@ -41,10 +43,16 @@ export class MemoryHost {
       ...calls.project,
     };
     return {
-      door: { ...calls, app: { setPreferences: async () => ({}), ...calls.app }, project } as unknown as Door,
+      door: {
+        ...calls,
+        app: { setPreferences: async () => ({}), ...calls.app },
+        assets: { ...this.assets.calls, ...calls.assets },
+        project,
+      } as unknown as Door,
       lane: {
         text: async () => JSON.stringify({ revision: this.history.revision, project: this.history.project }),
         put: async () => {},
+        upload: (url, body, options) => this.assets.take(url, body, options),
       },
       onLost: () => {},
     };
@@ -62,6 +70,16 @@ export class MemoryHost {
 
   saved(save: SaveState): void {
     this.send({ type: 'save', save });
+  }
+
+  /** Runs a command that the host itself has made, such as the one that adds assets. */
+  run(command: Command, joinKey?: string): number {
+    this.tell(this.history.run({ at: '2026-12-01T08:00:00.000Z', command, joinKey }));
+    return this.history.revision;
+  }
+
+  tellMissing(missing: string[]): void {
+    this.send({ type: 'assets', missing });
   }
 
   private walk(change: Change | null) {

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { answerLane } from '../../api-host/lane';
+import { answerLane, type LaneAnswer } from '../../api-host/lane';
+import { answerMedia } from '../../api-host/media-route';
 import { laneRoot, Tickets } from '../../api-host/tickets';
+import { mediaRoot } from '../../assets/media-routes';
 import { Host } from '../../host/host';
 import { pageFile, safetyHeaders } from '../page-files';
 import type { ShellPorts } from '../shell-ports';
@@ -57,11 +60,13 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   let guard: RequestGuard;
 
   const server = createServer((request, response) => {
-    answer(request, response, guard, tickets, options.rendererFolder).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) send(response, 500, {}, 'Something went wrong in Kalends.');
-      else response.destroy();
-    });
+    answer(request, response, guard, { tickets, host, rendererFolder: options.rendererFolder }).catch(
+      (error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) void send(response, 500, {}, 'Something went wrong in Kalends.');
+        else response.destroy();
+      },
+    );
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url !== '/door' || !guard.allowsDoor(request)) {
@@ -104,8 +109,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   guard: RequestGuard,
-  tickets: Tickets,
-  rendererFolder: string,
+  { tickets, host, rendererFolder }: { tickets: Tickets; host: Host; rendererFolder: string },
 ): Promise<void> {
   if (!guard.allows(request)) return send(response, 403, {}, 'This address is not served here.');
   const path = pathOf(request);
@@ -121,11 +125,17 @@ async function answer(
     // An upload that is refused half way would keep the connection busy.
     return send(response, status, request.complete ? headers : { ...headers, connection: 'close' }, body);
   }
+  if (path.startsWith(mediaRoot)) {
+    const { range, 'if-range': given } = request.headers;
+    const ifRange = Array.isArray(given) ? given.join() : given;
+    const { status, headers, body } = await answerMedia(host.routes, { method, path, range, ifRange });
+    return send(response, status, headers, body);
+  }
   if (method !== 'GET' && method !== 'HEAD')
     return send(response, 405, { allow: 'GET, HEAD' }, 'Only GET is served here.');
   const file = await pageFile(rendererFolder, path, [`ws://${request.headers.host}`]);
   if (!file) return send(response, 404, {}, 'There is nothing at this address.');
-  send(response, file.status, file.headers, method === 'HEAD' ? '' : file.body);
+  await send(response, file.status, file.headers, method === 'HEAD' ? '' : file.body);
 }
 
 /** The path as it was sent: resolving dots is left to the one place that guards the folder. */
@@ -133,16 +143,18 @@ function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
 }
 
-function send(
+/** Resolves when all is handed over; whoever goes away before the end of a file has had enough of it. */
+async function send(
   response: ServerResponse,
   status: number,
   headers: Record<string, string>,
-  body: string | Uint8Array,
-): void {
+  body: LaneAnswer['body'],
+): Promise<void> {
   const plain =
     typeof body === 'string' && !('content-type' in headers) ? { 'content-type': 'text/plain; charset=utf-8' } : {};
   response.writeHead(status, { ...safetyHeaders, ...plain, ...headers });
-  response.end(body);
+  if (body instanceof Readable) await pipeline(body, response).catch(() => response.destroy());
+  else response.end(body);
 }
 
 function portsFor(projectsFolder: string, openPath: string | undefined): ShellPorts {

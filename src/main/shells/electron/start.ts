@@ -93,7 +93,9 @@ class ElectronShell {
     await mkdir(projects, { recursive: true });
     const host = await Host.start({ dataFolder: data, resourcesFolder: resources, version: programVersion(here) });
     const tickets = new Tickets();
-    protocol.handle(appScheme, (request) => answerApp(request, tickets, join(built, 'renderer')));
+    protocol.handle(appScheme, (request) =>
+      answerApp(request, { tickets, routes: host.routes, rendererFolder: join(built, 'renderer') }),
+    );
     const memory = await WindowMemory.load(join(data, 'window.json'));
     return new ElectronShell(host, tickets, memory, { built, resources, projects });
   }
