@@ -11,6 +11,9 @@ import { MoveForm } from './MoveForm';
 
 const SeriesForm = lazy(async () => ({ default: (await import('../series/SeriesForm')).SeriesForm }));
 
+const FillForm = lazy(async () => ({ default: (await import('../rhythm/FillForm')).FillForm }));
+const EvergreenForm = lazy(async () => ({ default: (await import('../rhythm/EvergreenForm')).EvergreenForm }));
+
 /** The form that is open over the plan. A project that cannot be changed says so instead of asking. */
 export function AskingForm({ asking }: { asking: Asking }) {
   const plan = usePlan();
@@ -33,6 +36,8 @@ export function AskingForm({ asking }: { asking: Asking }) {
   }
   if (asking.form === 'hold') return <HoldForm date={asking.date} />;
   if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;
+  if (asking.form === 'fill' || asking.form === 'evergreen')
+    return <Suspense>{asking.form === 'fill' ? <FillForm ids={asking.ids} /> : <EvergreenForm />}</Suspense>;
   if (asking.form === 'series')
     return (
       <Suspense>

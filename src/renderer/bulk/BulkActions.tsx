@@ -1,5 +1,12 @@
 import { Tooltip } from '@mantine/core';
-import { IconArrowsExchange, IconCalendarShare, IconCopy, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconCalendarShare,
+  IconCalendarTime,
+  IconCopy,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { HoldChoice } from '../holds/HoldChoice';
 import { useObserved } from '../plan/observable';
@@ -27,6 +34,7 @@ export function BulkActions() {
     const here = new Set(shown);
     return ids.filter((id) => plan.post(id)?.date !== undefined && !here.has(id)).length;
   }, [plan, ids, shown]);
+  const ideas = useMemo(() => ids.some((id) => plan.post(id)?.date === undefined), [plan, ids]);
   const last = useRef<string | null>(null);
 
   const clear = () => {
@@ -84,6 +92,11 @@ export function BulkActions() {
             <Action name="Copy…" keys="C" onClick={() => plan.asking.set({ form: 'copy', ids })}>
               <IconCopy {...icon} />
             </Action>
+            {ideas && (
+              <Action name="Fill slots…" onClick={() => plan.asking.set({ form: 'fill', ids })}>
+                <IconCalendarTime {...icon} />
+              </Action>
+            )}
             {ids.length === 2 && (
               <Action name="Swap" keys="X" onClick={() => swapChosen(plan)}>
                 <IconArrowsExchange {...icon} />
@@ -106,7 +119,7 @@ export function BulkActions() {
 
 interface ActionProps {
   name: string;
-  keys: string;
+  keys?: string;
   danger?: boolean;
   onClick(): void;
   children: ReactNode;
@@ -115,7 +128,7 @@ interface ActionProps {
 function Action({ name, keys, danger, onClick, children }: ActionProps) {
   const word = name.replace('…', '');
   return (
-    <Tooltip label={`${word} (${keys})`}>
+    <Tooltip label={keys ? `${word} (${keys})` : word}>
       <button type="button" className={css.action} data-danger={danger} aria-label={name} onClick={onClick}>
         {children}
         <span className={css.word}>{name}</span>

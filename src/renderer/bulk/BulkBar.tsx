@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
+import { useRhythmCommands } from '../rhythm/use-rhythm-commands';
 import { counted } from '../ui/format-when';
 import { useBulkCommands } from './use-bulk-commands';
 import { useCardKeys } from './use-card-keys';
@@ -19,6 +20,7 @@ export function BulkBar() {
   useCardKeys();
   usePostClipboard();
   useBulkCommands();
+  useRhythmCommands();
   useEffect(() => {
     if (count > 0) plan.announce(`${counted(count, 'post')} selected. F6 leads to what can be done with them.`);
   }, [plan, count]);

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconCalendarDue,
   IconCalendarPlus,
+  IconCalendarTime,
   IconCopy,
   IconDots,
   IconHandStop,
@@ -38,6 +39,13 @@ export function PlanMenu({ className }: { className?: string | undefined }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconCalendarDue {...icon} />} disabled={readOnly} onClick={copy('day')}>
           Copy this day…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCalendarTime {...icon} />}
+          disabled={readOnly}
+          onClick={() => plan.asking.set({ form: 'fill', ids: null })}
+        >
+          Fill free slots…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconSelectAll {...icon} />} onClick={() => selectAll(plan, null)}>

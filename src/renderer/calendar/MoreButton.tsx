@@ -7,7 +7,7 @@ import css from './CalendarPage.module.css';
 import { useCalendarDays } from './calendar-days';
 
 /** The library hides the number of a day from screen readers, who hear the date of the cell, and with it all that stands beside it. */
-function unhide(button: HTMLElement | null): void {
+export function unhide(button: HTMLElement | null): void {
   button?.closest('[aria-hidden="true"]')?.removeAttribute('aria-hidden');
 }
 

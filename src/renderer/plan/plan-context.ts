@@ -36,6 +36,10 @@ export type Asking =
   /** Hold everything from now on, or from this day on; or only some posts. */
   | { form: 'hold'; date?: LocalDate }
   | { form: 'holdPosts'; ids: readonly string[] }
+  /** Which ideas go on free slots: these posts, or all ideas. */
+  | { form: 'fill'; ids: readonly string[] | null }
+  /** The evergreen posts. */
+  | { form: 'evergreen' }
   /** How a post shall repeat, or what its series shall do. */
   | { form: 'series'; asked: SeriesAsked; id: string };
 

@@ -5,6 +5,7 @@ import { formats, type Post } from '../../shared/posts/post';
 import type { PostFields } from '../../shared/posts/post-commands';
 import { CustomFieldsEditor } from '../custom-fields/CustomFieldsEditor';
 import { useProjectStore } from '../project-view/use-project';
+import { EvergreenField } from '../rhythm/EvergreenField';
 import { takesSnippets } from '../snippets/insert-text';
 import { useTextField } from '../ui/use-text-field';
 import { ExtraColumns } from './ExtraColumns';
@@ -24,6 +25,7 @@ export function MoreFields({ post }: { post: Post }) {
       <AreaField post={post} field="firstComment" label="First comment" />
       <AreaField post={post} field="notes" label="Notes" placeholder="For yourself; never published" />
       <HeldField post={post} />
+      <EvergreenField post={post} />
       <CustomFieldsEditor post={post} />
       <ExtraColumns post={post} />
     </div>

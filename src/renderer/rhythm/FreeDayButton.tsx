@@ -3,6 +3,7 @@ import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { FreePlace } from '../../shared/rhythm/free-days';
 import { useCalendarDays } from '../calendar/calendar-days';
+import { unhide } from '../calendar/MoreButton';
 import { dropMark } from '../drag/drop-target';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -35,6 +36,7 @@ function FreeSlots({ date, places: [first, ...more] }: { date: LocalDate; places
     // The day itself is the way by keys, so that Tab does not stop at every empty day.
     <button
       type="button"
+      ref={unhide}
       tabIndex={-1}
       className={css.day}
       data-free={date}

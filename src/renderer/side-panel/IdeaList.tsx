@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarTime, IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
@@ -9,7 +9,8 @@ import { dropMark } from '../drag/drop-target';
 import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
-import { useIdeas } from '../project-view/use-project';
+import { useIdeas, useProject } from '../project-view/use-project';
+import { ReadyAgain } from '../rhythm/ReadyAgain';
 import { PlatformMark } from '../ui/PlatformMark';
 import { ideaKeys } from './idea-keys';
 import css from './SidePanel.module.css';
@@ -26,6 +27,7 @@ export function IdeaList() {
   const onKeyDown = ideaKeys(plan, () => dayAtHand(focusDate));
   const dragged = useObserved(plan.drag, (drag) => drag?.grabbed);
   const dragKind = dragged === undefined ? undefined : plan.post(dragged)?.date ? 'post' : 'idea';
+  const readOnly = useProject(({ info }) => info.readOnly);
   const shown = all ? ideas : ideas.slice(0, shownAtFirst);
   return (
     <section
@@ -36,9 +38,21 @@ export function IdeaList() {
     >
       <div className={css.head}>
         <h2 className="k-overline">Ideas</h2>
-        <ActionIcon size={24} aria-label="New idea" onClick={() => plan.write({})}>
-          <IconPlus size={16} stroke={1.6} />
-        </ActionIcon>
+        <span className={css.actions}>
+          {ideas.length > 0 && !readOnly && (
+            <ActionIcon
+              size={24}
+              aria-label="Fill the free slots with these ideas"
+              title="Fill the free slots with these ideas"
+              onClick={() => plan.asking.set({ form: 'fill', ids: null })}
+            >
+              <IconCalendarTime size={16} stroke={1.6} />
+            </ActionIcon>
+          )}
+          <ActionIcon size={24} aria-label="New idea" onClick={() => plan.write({})}>
+            <IconPlus size={16} stroke={1.6} />
+          </ActionIcon>
+        </span>
       </div>
       <ul className={css.list} onKeyDown={onKeyDown}>
         {shown.map((idea) => (
@@ -57,6 +71,7 @@ export function IdeaList() {
           ? 'Drag onto a day to schedule'
           : 'Thoughts without a date wait here. Write one with +, paste a list, or drag a post here to take its date away.'}
       </p>
+      <ReadyAgain className={css.all} />
     </section>
   );
 }

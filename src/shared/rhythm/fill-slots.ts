@@ -45,6 +45,8 @@ export interface FillPlan {
   unfilled: { candidate: Candidate; why: WhyNot }[];
   /** What is still free afterwards, the earliest first. */
   free: FreeSlot[];
+  /** The free slots that a candidate could have instead of its own, the earliest first. */
+  others(candidate: Candidate): FreeSlot[];
 }
 
 /**
@@ -78,15 +80,24 @@ export function* planFill(task: FillTask): Generator<void, FillPlan> {
     free.push(...days.free(day));
   }
   filled.sort((a, b) => compare(a.slot.date, b.slot.date) || compare(a.slot.time, b.slot.time));
-  return { filled, unfilled, free };
-}
-
-/** The free slots that would suit a candidate instead of the one it has. */
-export function otherSlots({ channels }: Pick<Post, 'channels'>, free: readonly FreeSlot[]): FreeSlot[] {
-  return channels.length === 0 ? [...free] : free.filter(({ channel }) => channels.includes(channel));
+  const others = (candidate: Candidate) => {
+    const { channels } = candidate.post;
+    const own = channels.length === 0 ? free : free.filter(({ channel }) => channels.includes(channel));
+    return own.filter((slot) => days.whyNot(candidate, slot) === null);
+  };
+  return { filled, unfilled, free, others };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The slot that one post takes; undefined where it finds none. */
+export function nextSlot(task: Omit<FillTask, 'candidates' | 'choices'>, candidate: Candidate): FreeSlot | undefined {
+  const steps = new FillDays({ ...task, candidates: [candidate], choices: new Map() }).next(candidate);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return typeof value === 'string' ? undefined : value;
+  }
+}
 
 function* daysOf({ from, to }: Span): Generator<LocalDate> {
   for (let day = dayNumber(from); day <= dayNumber(to); day += 1) yield dateOfDay(day);

@@ -16,6 +16,8 @@ const againSchema = z.object({
   id: idSchema,
   date: localDateSchema,
   time: localTimeSchema.optional(),
+  /** Of the copy, where the post itself has none. */
+  channels: z.array(idSchema).optional(),
 });
 
 /**
@@ -24,7 +26,7 @@ const againSchema = z.object({
  */
 function planPostAgain(
   draft: Draft<Project>,
-  { from, id, date, time }: z.infer<typeof againSchema>,
+  { from, id, date, time, channels }: z.infer<typeof againSchema>,
   now: string,
 ): void {
   const post = existing(draft, from);
@@ -47,6 +49,10 @@ function planPostAgain(
   const copy = existing(draft, id);
   const uses = evergreen.uses === undefined ? {} : { uses: evergreen.uses - 1 };
   copy.evergreen = { ...copy.evergreen, restDays: evergreen.restDays, ...uses, of: rootOf(post) };
+  if (channels) {
+    checkLinks(draft as Project, { channels });
+    copy.channels = channels;
+  }
   delete copy.held;
   delete copy.campaignStep;
   source.evergreen = { ...evergreen, ...uses };

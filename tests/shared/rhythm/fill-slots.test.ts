@@ -5,13 +5,7 @@ import { type Channel, channelSchema } from '../../../src/shared/channels/channe
 import { type Occasion, occasionSchema } from '../../../src/shared/occasions/occasion';
 import { type Post, postSchema } from '../../../src/shared/posts/post';
 import { familyIn } from '../../../src/shared/rhythm/evergreen';
-import {
-  type FillPlan,
-  type FillTask,
-  otherSlots,
-  planFill,
-  type SlotChoice,
-} from '../../../src/shared/rhythm/fill-slots';
+import { type FillPlan, type FillTask, planFill, type SlotChoice } from '../../../src/shared/rhythm/fill-slots';
 import { SlotCalendar } from '../../../src/shared/rhythm/free-slots';
 import { SpacedPosts } from '../../../src/shared/rhythm/spaced-posts';
 
@@ -76,7 +70,7 @@ describe('filling free slots', () => {
       'd 2026-12-09 12:00',
     ]);
     expect(plan.free[0]).toEqual({ channel: 'photos', date: '2026-12-08', time: '09:00' });
-    expect(otherSlots({ channels: ['news'] }, plan.free).map(({ date }) => date)).toEqual([
+    expect(plan.others({ post: post('b', { channels: ['news'] }) }).map(({ date }) => date)).toEqual([
       '2026-12-16',
       '2026-12-23',
       '2026-12-30',
