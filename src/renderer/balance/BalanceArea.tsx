@@ -6,6 +6,7 @@ import { useCommands } from '../commands/command-registry';
 import { spanWords } from '../csv-export/export-span';
 import { useToday } from '../plan/use-today';
 import { useChannels, usePillars, useProject, useProjectStore } from '../project-view/use-project';
+import { useCadence } from '../rhythm/use-cadence';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import type { About } from './about';
 import css from './balance.module.css';
@@ -49,6 +50,11 @@ export function BalanceArea() {
   const span = spanOf(choice, focusDate, all);
   const counted = span && all && plannedPart(choice.kind, span, all);
   const balance = useSpanBalance(counted, channel);
+  const asking = useMemo(
+    () => channels.filter(({ id, archived }) => !archived && (channel === null || id === channel)),
+    [channels, channel],
+  );
+  const cadences = useCadence(counted, asking);
   const choose = (next: SpanChoice) => {
     rememberChoice(store, next);
     setChoice(next);
@@ -64,9 +70,10 @@ export function BalanceArea() {
     [store],
   );
   const about: About | null =
-    span && balance
+    span && balance && cadences
       ? {
           balance,
+          cadences,
           span: balance.span,
           name: spanName(choice.kind, span, language),
           pillars,

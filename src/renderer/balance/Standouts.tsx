@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { findingWords } from '../../shared/balance/finding-words';
 import { findingsIn } from '../../shared/balance/findings';
+import { cadenceWords } from '../../shared/rhythm/cadence-words';
 import type { About } from './about';
 import shared from './balance.module.css';
 import css from './Standouts.module.css';
@@ -10,7 +11,7 @@ const mostSentences = 6;
 
 /** What stands out, in words. */
 export function Standouts({ about }: { about: About }) {
-  const { balance, pillars, channels, channel, name, language } = about;
+  const { balance, cadences, pillars, channels, channel, name, language } = about;
   const asked = channel === null ? channels : channels.filter(({ id }) => id === channel);
   const names = {
     pillar: (id: string) => pillars.find((pillar) => pillar.id === id)?.name || 'A pillar',
@@ -18,7 +19,10 @@ export function Standouts({ about }: { about: About }) {
     span: name,
     language,
   };
-  const sentences = findingsIn(balance, { pillars, channels: asked }).map((each) => findingWords(each, names, false));
+  const found = findingsIn(balance, { pillars, channels: asked }).map((each) => findingWords(each, names, false));
+  // A channel without any post in the span is told already.
+  const short = cadences.filter(({ posts }) => posts > 0);
+  const sentences = [...found, ...short.flatMap((each) => cadenceWords(each, names.channel(each.channel), language))];
   const more = sentences.length - mostSentences;
   return (
     <section className={shared.section} aria-labelledby="standouts">
@@ -30,7 +34,7 @@ export function Standouts({ about }: { about: About }) {
       {sentences.length === 0 ? (
         <p className={css.fine}>
           <IconCheck size={16} stroke={1.6} aria-hidden="true" />
-          Nothing. Pillars are near their targets and no silence is long.
+          Nothing. Pillars are near their targets, no silence is long, and channels keep to what they mean to do.
         </p>
       ) : (
         <ul className={css.standouts}>

@@ -2,12 +2,15 @@ import type { Span } from '../../shared/balance/spans';
 import type { Balance } from '../../shared/balance/tally';
 import type { Channel } from '../../shared/channels/channel';
 import type { Pillar } from '../../shared/pillars/pillar';
+import type { ChannelCadence } from '../../shared/rhythm/cadence';
 import type { SettingsSection } from '../app-frame/plan-view';
 import type { PostsMeant } from './go-to-posts';
 
 /** What every chart of the page is drawn from. */
 export interface About {
   balance: Balance;
+  /** How the channels keep to what they mean to do; archived ones are left out. */
+  cadences: readonly ChannelCadence[];
   span: Span;
   /** The span in words, as after "of". */
   name: string;

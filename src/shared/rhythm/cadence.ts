@@ -4,16 +4,9 @@ import type { Channel } from '../channels/channel';
 import type { Post } from '../posts/post';
 import { placeOn } from './free-slots';
 
-/** The posts of a channel in a week; the whole week counts, also where a span cuts it. */
-export interface WeekCount extends Span {
-  posts: number;
-}
-
-/** Days in a row without a post on a channel. */
+/** Days in a row without a post on a channel, between two posts, or from the last post until the span ends. */
 export interface ChannelSilence extends Span {
   days: number;
-  /** Whether a post of the channel comes after it; else it lasts until the span ends. */
-  ends: boolean;
 }
 
 /** How a channel keeps to what it means to do, in a span. */
@@ -23,8 +16,12 @@ export interface ChannelCadence {
   wanted: number | undefined;
   /** The most days that it may be silent. */
   mostSilent: number | undefined;
-  weeks: readonly WeekCount[];
-  /** The longest silence that touches the span. */
+  /** Posts on the days of the span. */
+  posts: number;
+  /** How many weeks touch the span, and how many of them have the posts that are wanted; all where nothing is wanted. */
+  weeks: number;
+  kept: number;
+  /** The longest silence that touches the span; null where the channel has no post. */
   longest: ChannelSilence | null;
   /** Silences over what it may be, in the order of time. */
   tooLong: readonly ChannelSilence[];
@@ -50,9 +47,11 @@ export class CadenceTally {
     }
   }
 
-  /** @param weekStart ISO 8601, 1 is Monday. */
-  result(channels: readonly Channel[], span: Span, weekStart: number): ChannelCadence[] {
-    return channels.map(({ id, cadence }) => {
+  /** @param weekStart ISO 8601, 1 is Monday. A week counts as a whole, also where the span cuts it. */
+  *result(channels: readonly Channel[], span: Span, weekStart: number): Generator<void, ChannelCadence[]> {
+    const results: ChannelCadence[] = [];
+    for (const { id, cadence } of channels) {
+      yield;
       const days = this.days.get(id) ?? new Map<number, number>();
       const wanted = wantedOf(cadence?.perWeek);
       const mostSilent = cadence?.longestSilence;
@@ -60,18 +59,19 @@ export class CadenceTally {
         [...days.keys()].sort((a, b) => a - b),
         span,
       );
-      return {
+      results.push({
         channel: id,
         wanted,
         mostSilent,
-        weeks: weeksOf(days, span, weekStart),
+        ...countsOf(days, span, weekStart, wanted ?? 0),
         longest: silences.reduce<ChannelSilence | null>(
           (best, one) => (best && best.days >= one.days ? best : one),
           null,
         ),
         tooLong: mostSilent === undefined ? [] : silences.filter(({ days: long }) => long > mostSilent),
-      };
-    });
+      });
+    }
+    return results;
   }
 }
 
@@ -81,15 +81,20 @@ function wantedOf(perWeek: number | undefined): number | undefined {
   return wanted > 0 ? wanted : undefined;
 }
 
-function weeksOf(days: ReadonlyMap<number, number>, span: Span, weekStart: number): WeekCount[] {
-  const from = dayNumber(span.from);
-  const weeks: WeekCount[] = [];
-  for (let start = from - ((weekdayOfDay(from) - weekStart + 7) % 7); start <= dayNumber(span.to); start += 7) {
-    let posts = 0;
-    for (let day = start; day < start + 7; day += 1) posts += days.get(day) ?? 0;
-    weeks.push({ from: dateOfDay(start), to: dateOfDay(start + 6), posts });
+/** Goes through the days with posts, not through the weeks, of which a file may ask for half a million. */
+function countsOf(days: ReadonlyMap<number, number>, span: Span, weekStart: number, wanted: number) {
+  const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
+  const first = from - ((weekdayOfDay(from) - weekStart + 7) % 7);
+  const weeks = Math.floor((to - first) / 7) + 1;
+  const perWeek = new Map<number, number>();
+  let posts = 0;
+  for (const [day, count] of days) {
+    if (day >= from && day <= to) posts += count;
+    const week = Math.floor((day - first) / 7);
+    if (week >= 0 && week < weeks) perWeek.set(week, (perWeek.get(week) ?? 0) + count);
   }
-  return weeks;
+  const kept = wanted === 0 ? weeks : [...perWeek.values()].filter((count) => count >= wanted).length;
+  return { posts, weeks, kept };
 }
 
 /**
@@ -105,7 +110,7 @@ function silencesIn(days: readonly number[], span: Span): ChannelSilence[] {
     const end = next === undefined ? to : next - 1;
     if (end <= day || day + 1 > to || end < from) continue;
     const silence = { from: dateOfDay(day + 1), to: dateOfDay(end) };
-    silences.push({ ...silence, days: daysIn(silence), ends: next !== undefined });
+    silences.push({ ...silence, days: daysIn(silence) });
   }
   return silences;
 }

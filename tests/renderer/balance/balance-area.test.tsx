@@ -75,6 +75,29 @@ describe('the page', () => {
     expect(section('What stands out').textContent).toContain('No post for 13 days after');
   });
 
+  it('tells in words and as a table how channels keep to what they mean to do', async () => {
+    const aims = keyed([
+      channelSchema.parse({ id: 'board', name: 'Village board', cadence: { perWeek: 1, longestSilence: 14 } }),
+      channelSchema.parse({ id: 'letter', name: 'Letter', cadence: { longestSilence: 20 } }),
+      channelSchema.parse({ id: 'old', name: 'Old', archived: true, cadence: { perWeek: 5 } }),
+    ]);
+    await show({ posts, pillars, channels: aims });
+    const standouts = section('What stands out').textContent;
+    expect(standouts).toContain('Village board has no post in 2 of 5 weeks.');
+    expect(standouts).toMatch(/Village board is silent for 41 days after .*24.*, 14 at most are meant\./);
+    expect(standouts).toMatch(/Letter is silent for 27 days after .*4.*, 20 at most are meant\./);
+    const cadence = section('Cadence and silences');
+    expect(cadence.textContent).toContain('2 of 2 channels fall short of what they mean to do.');
+    const [, all, letter, board, ...others] = rowsOf(within(cadence).getByRole('table'));
+    expect(all?.slice(0, 5)).toEqual(['All channels', '–', '–', '13 days', '–']);
+    expect(board?.slice(0, 5)).toEqual(['Village board', '1', '3 of 5', '41 days', '14 days']);
+    expect(letter?.slice(0, 5)).toEqual(['Letter', '–', '–', '27 days', '20 days']);
+    expect(others).toEqual([]);
+    expect(within(cadence).getAllByLabelText('Falls short:')).toHaveLength(3);
+    await press('Set cadence', cadence);
+    expect(view).toMatchObject({ area: 'settings', settingsSection: 'rhythm' });
+  });
+
   it('every chart has its table with a caption and headings', async () => {
     await show({ posts, pillars, channels });
     for (const button of screen.getAllByRole('button', { name: 'Table' })) await act(async () => button.click());
