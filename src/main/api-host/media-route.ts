@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { typeOfEnding } from '../assets/file-kind';
 import type { MediaRoutes } from '../assets/media-routes';
@@ -22,22 +22,34 @@ const contentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 /** What would be a document of its own in a tab, and is saved instead. */
 const savedOnly = new Set(['image/svg+xml', 'application/pdf']);
 
-/** Answers a request for a file of an open project's library. Only a hash that the project names leads to a file. */
+/** The bytes behind a hash never change. */
+const forGood = 'private, max-age=31536000, immutable';
+const noFile = 'There is no such file in the library.';
+
+/** Answers a request for a file of an open project's library, or a thumbnail of one. Only a hash that the project names leads to a file. */
 export async function answerMedia(routes: MediaRoutes, request: MediaRequest): Promise<LaneAnswer> {
   const { method, path, range, ifRange } = request;
   if (method !== 'GET' && method !== 'HEAD') return says(405, 'Only GET is served here.', { allow: 'GET, HEAD' });
   const found = routes.find(path);
-  const [, hash] = /^([0-9a-f]{64})$/.exec(found?.rest ?? '') ?? [];
+  const [, hash, thumbnail] = /^([0-9a-f]{64})(?:\/([sml])\.webp)?$/.exec(found?.rest ?? '') ?? [];
   const asset = hash === undefined ? undefined : found?.assets.fileOf(hash);
-  const opened = asset?.file === undefined ? undefined : await found?.assets.folder.open(asset.file);
-  if (!opened || !asset?.file) return says(404, 'There is no such file in the library.');
+  if (!found || !asset?.file) return says(404, noFile);
+  if (thumbnail === 's' || thumbnail === 'm' || thumbnail === 'l') {
+    const small = await found.assets.thumbnailOf(asset, thumbnail);
+    const bytes = small === undefined ? undefined : await readFile(small).catch(() => undefined);
+    if (!bytes) return says(404, 'There is no small picture of this file.');
+    const headers = { 'content-type': 'image/webp', 'cache-control': forGood, 'content-length': String(bytes.length) };
+    return { status: 200, headers, body: method === 'HEAD' ? '' : bytes };
+  }
+  const opened = await found.assets.folder.open(asset.file);
+  if (!opened) return says(404, noFile);
   const { handle, size } = opened;
   const tag = `"${hash}"`;
   const type = typeOfEnding(extname(asset.file).slice(1));
   const headers = {
     'content-type': type,
     'accept-ranges': 'bytes',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': forGood,
     'content-security-policy': contentPolicy,
     etag: tag,
     ...(savedOnly.has(type) && { 'content-disposition': attachmentHeader(asset.name) }),

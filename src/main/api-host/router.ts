@@ -4,6 +4,7 @@ import { type DoorContext, door } from './door-base';
 import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
 import {
   addAssets,
+  assetFrame,
   assetsState,
   discardAssets,
   relinkAssets,
@@ -73,6 +74,7 @@ export function createRouter(): Router<Contract, DoorContext> {
       replace: replaceAsset,
       unneeded: unneededAssets,
       tidy: tidyAssets,
+      frame: assetFrame,
     },
     days: { holidays, places },
     exports: { preview: previewExport, write: writeExport },

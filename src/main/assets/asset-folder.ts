@@ -89,6 +89,13 @@ export class AssetFolder {
     }
   }
 
+  /** The path of a file of the library; undefined when there is no plain file of that name. */
+  async pathOf(file: string): Promise<string | undefined> {
+    const opened = await this.open(file);
+    await opened?.handle.close();
+    return opened && join(this.path, file);
+  }
+
   /** The size of a file of the library; undefined when it is not there. */
   async sizeOf(file: string): Promise<number | undefined> {
     const stat = await this.fs.lstat(join(this.path, file)).catch(() => undefined);

@@ -1,5 +1,5 @@
 /** What may stand before the first element (XML 1.0, 2.8): declaration, instructions, comments, a document type. */
-const prolog = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>)/i;
+const prolog = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?:[\w.-]+:)?svg\b(?:[^[>]|\[[^\]]*\])*>)/i;
 
 /** True for a text whose first element is `svg`, by whatever prefix. */
 export function isSvg(head: Uint8Array): boolean {

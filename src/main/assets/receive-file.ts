@@ -6,12 +6,14 @@ import { diskReason } from '../project-file/disk-words';
 import { errorCode, type FileSystem } from '../project-file/file-system';
 import { type FileKind, headLength, kindOf } from './file-kind';
 import { FileRefused, shownName } from './file-refused';
+import { type Facts, readFacts } from './read-facts';
 
 /** What all temp files of the folder are named after; `removeLeftovers` goes by it. */
 export const uploadStem = 'upload';
 
 /** A file that came in whole and waits under a temporary name, flushed. */
 export interface Received extends FileKind {
+  facts: Facts;
   name: string;
   temp: string;
   /** SHA-256 in hexadecimal digits. */
@@ -33,7 +35,8 @@ export async function receiveFile(
 ): Promise<Received> {
   const temp = tempName(join(folder, uploadStem));
   try {
-    return await write(fs, temp, offer, body);
+    const written = await write(fs, temp, offer, body);
+    return { ...written, facts: await readFacts(temp, written, offer.name) };
   } catch (error) {
     await fs.unlink(temp).catch(() => undefined);
     if (error instanceof FileRefused || !isOfDisk(error)) throw error;
@@ -46,7 +49,7 @@ async function write(
   temp: string,
   { name, size }: FileOffer,
   body: AsyncIterable<Uint8Array>,
-): Promise<Received> {
+): Promise<Omit<Received, 'facts'>> {
   if (size === 0) throw new FileRefused(`${shownName(name)} is empty.`, 415);
   const file = await fs.open(temp, 'wx', 0o666);
   try {

@@ -1,23 +1,29 @@
 import type { ProjectEvent } from '../../shared/api/contract';
 import { Failure } from '../../shared/api/failures';
+import type { ThumbnailSize } from '../../shared/assets/addresses';
 import type { Asset } from '../../shared/assets/asset';
 import { hashOf } from '../../shared/assets/asset';
 import type { FileOffer } from '../../shared/assets/asset-calls';
 import type { Command } from '../../shared/history/command';
 import { newId } from '../../shared/ids';
+import type { Crop } from '../../shared/posts/media';
 import type { Project } from '../../shared/project/project';
 import { diskReason } from '../project-file/disk-words';
 import { errorCode, type FileSystem } from '../project-file/file-system';
 import { AssetFolder } from './asset-folder';
 import type { Receiver, Taken } from './asset-shelf';
+import { type CroppedFile, croppedFile } from './cropped-file';
 import { FileRefused, shownName } from './file-refused';
+import { FolderWatch } from './folder-watch';
 import type { MediaRoutes } from './media-routes';
 import { type Received, receiveFile } from './receive-file';
+import type { Thumbnails } from './thumbnails';
 
 /** What the library of a session leans on: its session, and what all sessions share. */
 export interface SessionAssetsParts {
   fs: FileSystem;
   routes: MediaRoutes;
+  thumbnails: Thumbnails;
   now: () => string;
   /** Where the files lie; it moves with the project. */
   folder: () => string;
@@ -45,6 +51,11 @@ export class SessionAssets implements Receiver {
   /** Names in the folder when it was last looked into, and what was put there since; null before the first look. */
   private present: Set<string> | null = null;
   private told = '';
+  private watch: FolderWatch | undefined;
+  private closed = false;
+  private looking: Promise<void> | undefined;
+  /** Files that got their name while the folder was being listed: the list may lack them. */
+  private readonly placedMeanwhile = new Set<string>();
   private cleaned = false;
   /** Files that the project has named since it was opened: a step back may name them again. */
   private readonly named = new Set<string>();
@@ -225,6 +236,29 @@ export class SessionAssets implements Receiver {
     return id === undefined ? undefined : this.parts.project().assets[id];
   }
 
+  /**
+   * The file of an asset as it leaves, cut as a post says; undefined when it is missing. @throws as `croppedFile`.
+   * @param crop of the post's use of it
+   */
+  async fileToSend(asset: Asset, crop: Crop | undefined): Promise<CroppedFile | undefined> {
+    const path = asset.file === undefined ? undefined : await this.folder.pathOf(asset.file);
+    return path === undefined ? undefined : croppedFile(path, asset, crop, { keepLocation: asset.keepLocation });
+  }
+
+  /** The path of a thumbnail of an asset; undefined when there is none, or none can be made. */
+  async thumbnailOf({ file, type }: Asset, size: ThumbnailSize): Promise<string | undefined> {
+    const path = file === undefined ? undefined : await this.folder.pathOf(file);
+    if (file === undefined || path === undefined) return undefined;
+    return this.parts.thumbnails.of({ hash: hashOf({ file }) ?? '', path, type }, size);
+  }
+
+  /** Keeps a frame that the screen has drawn of a video or document. @throws Failure REFUSED for anything else. */
+  async keepFrame(hash: string, frame: Uint8Array): Promise<void> {
+    const asset = this.fileOf(hash);
+    if (!asset || asset.kind === 'picture') throw new Failure('REFUSED', 'This file has a picture of its own.', {});
+    await this.parts.thumbnails.keepFrame(hash, frame);
+  }
+
   /** To be called when the project has changed: other assets may be missing now. */
   changed(): void {
     this.remember();
@@ -233,6 +267,8 @@ export class SessionAssets implements Receiver {
 
   /** Nothing is served any more. */
   close(): void {
+    this.closed = true;
+    this.watch?.stop();
     this.leave();
   }
 
@@ -243,8 +279,22 @@ export class SessionAssets implements Receiver {
     for (const { file } of Object.values(assets)) if (file !== undefined) this.named.add(file);
   }
 
-  private async look(): Promise<void> {
-    this.present = await this.folder.list();
+  /** Looks into the folder, and from the first look on whenever it may have changed. */
+  private look(): Promise<void> {
+    this.looking ??= this.lookNow().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookNow(): Promise<void> {
+    if (this.closed) return;
+    this.watch ??= new FolderWatch(() => void this.look());
+    this.placedMeanwhile.clear();
+    const [stat, present] = await Promise.all([this.folder.stat(), this.folder.list()]);
+    if (this.closed) return;
+    this.watch.follow(this.folder.path, stat?.ino);
+    this.present = new Set([...present, ...this.placedMeanwhile]);
     this.tell();
   }
 
@@ -294,6 +344,7 @@ export class SessionAssets implements Receiver {
       try {
         await this.folder.place(received.temp, file);
         this.present?.add(file);
+        this.placedMeanwhile.add(file);
         placed.push(each);
       } catch (error) {
         await this.forget(received);
@@ -332,8 +383,8 @@ function notPlaced(name: string, error: unknown): string {
 
 /** What the bytes say, as an asset holds it. */
 function factsOf(received: Received) {
-  const { kind, type, size } = received;
-  return { file: fileName(received), kind, type, size };
+  const { kind, type, size, facts } = received;
+  return { file: fileName(received), kind, type, size, ...facts };
 }
 
 function replaceBy(id: string, { received, name }: Arrived): Command {

@@ -10,6 +10,7 @@ import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
 import { MediaRoutes } from '../assets/media-routes';
+import { Thumbnails } from '../assets/thumbnails';
 import { Holidays } from '../holidays/holidays';
 import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
@@ -54,6 +55,7 @@ export class Host {
   private readonly fs: FileSystem;
   private readonly backups: Backups;
   private readonly rescue: FileRescue;
+  private readonly thumbnails: Thumbnails;
   readonly holidays = new Holidays();
   /** Where the files of the open projects are served. */
   readonly routes = new MediaRoutes();
@@ -69,6 +71,7 @@ export class Host {
     this.fs = options.fileSystem ?? nodeFileSystem;
     this.backups = new Backups(this.fs, join(options.dataFolder, 'backups'), () => this.now());
     this.rescue = new FileRescue(this.fs, this.backups);
+    this.thumbnails = new Thumbnails(join(options.dataFolder, 'thumbnails'));
   }
 
   /** Reads the facts, the preferences and the recent files. Whatever is wrong with them becomes a notice. */
@@ -187,6 +190,7 @@ export class Host {
       backups,
       fs: this.fs,
       routes: this.routes,
+      thumbnails: this.thumbnails,
       now: () => this.now(),
       retryPauses: this.options.retryPauses ?? defaultRetryPauses,
       onMoved: (session, from, gone) => {

@@ -9,6 +9,7 @@ const words: Record<string, string> = {
   EBUSY: 'another program is using the file',
   ENOENT: 'the folder is not there any more',
   ENOTDIR: 'the folder is not there any more',
+  ENOTEMPTY: 'there is already a folder with its pictures',
   EIO: 'the disk reports an error',
   EFBIG: 'the file is too large for this disk',
   EMFILE: 'too many files are open',

@@ -3,6 +3,7 @@ import { Failure } from '../../shared/api/failures';
 import { fileNameProblem, withEnding } from '../../shared/project/file-name';
 import type { Project } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
+import { copyAssets } from '../assets/copy-assets';
 import { flushFolder, placeNew } from '../project-file/atomic-write';
 import { diskReason } from '../project-file/disk-words';
 import { FileLock } from '../project-file/file-lock';
@@ -128,15 +129,11 @@ export class SessionPlace {
   private async write(target: string, bytes: Uint8Array): Promise<ProjectFile> {
     try {
       const file = await ProjectFile.create(this.fs, target, bytes);
-      const assets = assetsFolderOf(this.path);
-      if (await this.exists(assets))
-        await this.fs.cp(assets, assetsFolderOf(target), { recursive: true, errorOnExist: false, force: false }).catch(
-          // Without its assets the new file is none; away again, so that the same place can be tried again.
-          async (error: unknown) => {
-            await this.fs.unlink(target).catch(() => undefined);
-            throw error;
-          },
-        );
+      // Without its assets the new file is none; away again, so that the same place can be tried again.
+      await copyAssets(this.fs, assetsFolderOf(this.path), assetsFolderOf(target)).catch(async (error: unknown) => {
+        await this.fs.unlink(target).catch(() => undefined);
+        throw error;
+      });
       return file;
     } catch (error) {
       throw writeFailure(error, target);

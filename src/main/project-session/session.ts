@@ -8,6 +8,7 @@ import type { Post } from '../../shared/posts/post';
 import type { Project } from '../../shared/project/project';
 import type { MediaRoutes } from '../assets/media-routes';
 import { SessionAssets } from '../assets/session-assets';
+import type { Thumbnails } from '../assets/thumbnails';
 import type { Backup } from '../project-file/backups';
 import type { FileSystem } from '../project-file/file-system';
 import { assetsFolderOf } from '../project-file/names';
@@ -23,6 +24,7 @@ export interface SessionParts {
   backups: SessionBackups;
   fs: FileSystem;
   routes: MediaRoutes;
+  thumbnails: Thumbnails;
   retryPauses: readonly number[];
   now: () => string;
   /** `gone` is true when there is no file under the old name any more. */

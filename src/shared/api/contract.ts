@@ -237,6 +237,8 @@ export const contract = {
     replace: call.input(assetCalls.replace.input).output(assetCalls.replace.output),
     unneeded: call.input(assetCalls.unneeded.input).output(assetCalls.unneeded.output),
     tidy: call.input(assetCalls.tidy.input).output(assetCalls.tidy.output),
+    /** A one-time address (PUT) for a picture of a video or document; its thumbnails are there when the PUT is answered. */
+    frame: call.input(assetCalls.frame.input).output(assetCalls.frame.output),
   },
   days: {
     /** Public holidays and observances, worked out on this machine. They belong to no project. */

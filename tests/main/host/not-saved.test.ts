@@ -1,28 +1,26 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { diskError, faultyFileSystem } from '../support/faulty-file-system';
-import { addPost, failureOf, freshFolder, planPath, rename, settings, testHost, whenSave } from '../support/test-host';
+import {
+  addPost,
+  failureOf,
+  freshFolder,
+  noSmallDisk,
+  planPath,
+  rename,
+  settings,
+  smallDisk,
+  testHost,
+  whenSave,
+} from '../support/test-host';
 
 const nameIn = async (path: string): Promise<string> => JSON.parse(await readFile(path, 'utf8')).name;
 
-/** A small disk of its own, or null with the reason printed where this user may not make one. */
-async function smallDisk(options: string): Promise<string | null> {
-  const folder = join(await freshFolder(), 'disk');
-  await mkdir(folder);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'kalends-test', folder]);
-  if (mounted.status !== 0) return null;
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
-const noMount = 'a small disk needs the right to mount one (root); the injected errors below cover the same steps';
-
 test('a disk that is really full: nothing is lost, it says so, and saves when there is room', async ({ skip }) => {
   const disk = await smallDisk('size=256k');
-  if (!disk) return skip(noMount);
+  if (!disk) return skip(noSmallDisk);
   const path = join(disk, 'plan.kalends');
   const host = await testHost();
   const session = await host.create(path, { name: 'Plan', settings });
@@ -49,7 +47,7 @@ test('a disk that is really full: nothing is lost, it says so, and saves when th
 
 test('a disk that is really write-protected opens read-only and can be saved elsewhere', async ({ skip }) => {
   const disk = await smallDisk('size=1m');
-  if (!disk) return skip(noMount);
+  if (!disk) return skip(noSmallDisk);
   const path = join(disk, 'plan.kalends');
   const host = await testHost();
   await (await host.create(path, { name: 'Plan', settings })).close();
@@ -66,7 +64,7 @@ test('a disk that is really write-protected opens read-only and can be saved els
 
 test('a disk that becomes write-protected while a project is open keeps the changes in memory', async ({ skip }) => {
   const disk = await smallDisk('size=1m');
-  if (!disk) return skip(noMount);
+  if (!disk) return skip(noSmallDisk);
   const session = await (await testHost()).create(join(disk, 'plan.kalends'), { name: 'Plan', settings });
   await session.flush();
   execFileSync('mount', ['-o', 'remount,ro', disk]);
@@ -79,7 +77,7 @@ test('a disk that becomes write-protected while a project is open keeps the chan
 
 test('what cannot be saved when the program ends becomes a backup', async ({ skip }) => {
   const disk = await smallDisk('size=256k');
-  if (!disk) return skip(noMount);
+  if (!disk) return skip(noSmallDisk);
   const path = join(disk, 'plan.kalends');
   const dataFolder = join(await freshFolder(), 'data');
   const host = await testHost({ dataFolder });

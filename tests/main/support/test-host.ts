@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -83,3 +84,17 @@ export async function failureOf(promise: Promise<unknown>): Promise<Failure> {
   if (result instanceof Failure) return result;
   throw new Error(`expected a failure, got ${String(result)}`, { cause: result });
 }
+
+/** A small disk of its own, or null with the reason printed where this user may not make one. */
+export async function smallDisk(options: string): Promise<string | null> {
+  const folder = join(await freshFolder(), 'disk');
+  await mkdir(folder);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'kalends-test', folder]);
+  if (mounted.status !== 0) return null;
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', folder]);
+  });
+  return folder;
+}
+export const noSmallDisk =
+  'a small disk needs the right to mount one (root); the injected errors below cover the same steps';
