@@ -12,6 +12,7 @@ export const settingsSections = [
   'campaigns',
   'days',
   'texts',
+  'links',
   'fields',
   'views',
   'appearance',

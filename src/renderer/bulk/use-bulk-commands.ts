@@ -1,3 +1,4 @@
+import { commonAgain } from '../../shared/posts/common-again';
 import { usePlanView } from '../app-frame/plan-view';
 import { statusChoices } from '../cards/status-words';
 import { type AppCommand, useCommands } from '../commands/command-registry';
@@ -6,6 +7,7 @@ import { dayAtHand } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
+import { counted } from '../ui/format-when';
 import { selectAll, swapChosen } from './card-gestures';
 import { setStatus } from './set-status';
 
@@ -92,6 +94,18 @@ export function useBulkCommands(): void {
         run: () => void releasePosts(plan, chosen()),
       },
       ...statuses,
+      {
+        id: 'selection.common-text',
+        title: 'Use the common text again on all channels of the selected posts',
+        group: 'Selection',
+        words: 'versions variants',
+        unavailable: some,
+        run() {
+          const edits = commonAgain(chosen(), 'text');
+          if (edits.length === 0) plan.announce('All of them have the common text everywhere already.');
+          else void plan.edit(edits, `The common text again for ${counted(edits.length, 'post')}.`);
+        },
+      },
       {
         id: 'selection.delete',
         title: 'Delete the selected posts',

@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCheck, IconHandStop, IconPhoto, IconRepeat, IconWorld } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconHandStop,
+  IconPhoto,
+  IconRepeat,
+  IconVersions,
+  IconWorld,
+} from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { useFindingsBeside } from '../checks/use-findings';
@@ -6,7 +14,7 @@ import { useObserved } from '../plan/observable';
 import { type Density, usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
 import { PlatformMark } from '../ui/PlatformMark';
-import { cardFacts } from './card-facts';
+import { cardFacts, versionsOf } from './card-facts';
 import css from './PostCard.module.css';
 import { StatusDot } from './StatusDot';
 
@@ -42,7 +50,9 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
   const style = { '--pillar': facts.pillar?.colour ?? 'var(--k-status-draft)' } as CSSProperties;
   // A line has room for one mark and the title, not for a count.
   const total = shown === 'line' ? Math.min(1, facts.marks.length) : facts.marks.length;
+  const versions = versionsOf(facts.marks);
   const signs =
+    Number(versions !== '' && shown === 'full') +
     Number(facts.otherZone) +
     Number(facts.repeats) +
     Number(post.held !== undefined) +
@@ -88,6 +98,11 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
         </span>
         {shown === 'line' && <span className={css.lineTitle}>{facts.headline}</span>}
         <span className={css.signs}>
+          {versions !== '' && shown === 'full' && (
+            <span className={css.quiet} title={versions}>
+              <IconVersions size={12} stroke={1.6} />
+            </span>
+          )}
           {facts.otherZone && shown === 'full' && <IconWorld size={12} stroke={1.6} className={css.quiet} />}
           {facts.repeats && shown === 'full' && <IconRepeat size={12} stroke={1.6} className={css.quiet} />}
           {post.held && <IconHandStop size={13} stroke={1.6} className={css.warning} />}

@@ -16,6 +16,7 @@ import { reordered, runReorder } from '../ui/reorder';
 import { ChannelRow } from './ChannelRow';
 import { countByChannel } from './count-by-channel';
 import { RulesDialog } from './RulesDialog';
+import { Signatures } from './Signatures';
 
 /** The channels of the project: add, edit, order, archive, delete. */
 export function ChannelSettings() {
@@ -105,6 +106,7 @@ export function ChannelSettings() {
           </Menu.Dropdown>
         </Menu>
       )}
+      <Signatures channels={active} readOnly={readOnly} />
       <ArchivedRows<Channel>
         records={archived}
         readOnly={readOnly}

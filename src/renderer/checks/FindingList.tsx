@@ -18,10 +18,13 @@ interface Props {
   post: Post;
   /** Only what concerns this channel of it. */
   channel?: string | undefined;
+  /** Where a version for a channel can be written, and where it can be left out; absent where neither makes sense. */
+  onWrite?(channel: string): void;
+  onLeaveOut?(channel: string): void;
 }
 
 /** What would go wrong with a post, in words and with a remedy, and a quiet line for the channels where all is well. */
-export function FindingList({ post, channel }: Props) {
+export function FindingList({ post, channel, onWrite, onLeaveOut }: Props) {
   const context = useCheckContext();
   const plan = useObserved(usePlanFindings(), (value) => value);
   const read = useDeferredValue(post);
@@ -38,6 +41,8 @@ export function FindingList({ post, channel }: Props) {
       finding={finding}
       name={nameIn(finding, context)}
       onRules={hasRules(finding, context) ? () => setRuling(finding.channel ?? null) : undefined}
+      onWrite={onWrite}
+      onLeaveOut={onLeaveOut}
     />
   );
   return (
@@ -74,10 +79,12 @@ interface LineProps {
   /** The channel's name where the sentence begins with it; it is written in bold. */
   name: string;
   onRules?: (() => void) | undefined;
+  onWrite?: Props['onWrite'] | undefined;
+  onLeaveOut?: Props['onLeaveOut'] | undefined;
 }
 
-export function FindingLine({ finding, name, onRules }: LineProps) {
-  const { severity, says, remedy, source } = finding;
+export function FindingLine({ finding, name, onRules, onWrite, onLeaveOut }: LineProps) {
+  const { severity, says, source } = finding;
   const Icon = severity === 'warning' ? IconAlertTriangle : IconInfoCircle;
   return (
     <p className={css.finding} data-severity={severity} title={source && sourceWords(source)}>
@@ -91,7 +98,7 @@ export function FindingLine({ finding, name, onRules }: LineProps) {
         ) : (
           says
         )}
-        {remedy && ` ${remedy}`}
+        <Remedy finding={finding} name={name} onWrite={onWrite} onLeaveOut={onLeaveOut} />
         {onRules && (
           <>
             {' '}
@@ -102,6 +109,32 @@ export function FindingLine({ finding, name, onRules }: LineProps) {
         )}
       </span>
     </p>
+  );
+}
+
+/** What can be done, in words; where it can be done here, its words are buttons. */
+function Remedy({ finding, name, onWrite, onLeaveOut }: Omit<LineProps, 'onRules'>) {
+  const { remedy, offers, channel } = finding;
+  if (remedy === undefined) return null;
+  const leaves = onLeaveOut && channel !== undefined && offers?.includes('leave-out');
+  if (!leaves) return ` ${remedy}`;
+  const words = `Write a shorter version for ${name}`;
+  return (
+    <>
+      {' '}
+      {onWrite && offers?.includes('write') ? (
+        <button type="button" className={css.rules} onClick={() => onWrite(channel)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+      , or{' '}
+      <button type="button" className={css.rules} onClick={() => onLeaveOut(channel)}>
+        leave {name} out
+      </button>
+      .
+    </>
   );
 }
 

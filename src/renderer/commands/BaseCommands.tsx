@@ -38,12 +38,13 @@ const places: Record<Area, { title: string; keys: string; words?: string }> = {
 
 const sectionTitles: Record<SettingsSection, { title: string; words?: string }> = {
   project: { title: 'Project', words: 'time zone week start hours language' },
-  channels: { title: 'Channels', words: 'profiles accounts platforms' },
+  channels: { title: 'Channels', words: 'profiles accounts platforms signatures' },
   rhythm: { title: 'Rhythm', words: 'slots posting times cadence frequency duplicates' },
   pillars: { title: 'Pillars', words: 'themes colours targets' },
   campaigns: { title: 'Campaigns' },
   days: { title: 'Days', words: 'holidays observances country region own dates blackout notes' },
   texts: { title: 'Texts', words: 'snippets templates hashtags signatures' },
+  links: { title: 'Links', words: 'utm marks tracking statistics source medium' },
   fields: { title: 'Fields', words: 'own custom columns' },
   views: { title: 'Views', words: 'saved' },
   appearance: { title: 'Appearance', words: 'theme dark light' },

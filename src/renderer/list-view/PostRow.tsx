@@ -1,7 +1,7 @@
-import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHandStop, IconVersions } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
-import { cardFacts } from '../cards/card-facts';
+import { cardFacts, versionsOf } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
 import { useFindingsBeside } from '../checks/use-findings';
@@ -27,6 +27,7 @@ function Row({ post }: { post: Post }) {
   const selected = useObserved(plan.selected, (id) => id === post.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
   const facts = cardFacts(post, lookup, useFindingsBeside(post.id));
+  const versions = versionsOf(facts.marks);
   const status = statusWords(post.status);
   const labels = post.labels.slice(0, labelsShown);
   return (
@@ -69,6 +70,11 @@ function Row({ post }: { post: Post }) {
         {post.labels.length > labelsShown && `+${post.labels.length - labelsShown}`}
       </span>
       <span className={css.signs} aria-hidden>
+        {versions !== '' && (
+          <span className={css.versions} title={versions}>
+            <IconVersions size={15} stroke={1.6} />
+          </span>
+        )}
         {post.held && <IconHandStop size={15} stroke={1.6} className={css.held} />}
         {facts.warnings.length > 0 && (
           <span className={css.warning}>

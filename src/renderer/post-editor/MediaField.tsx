@@ -2,20 +2,21 @@ import { ActionIcon } from '@mantine/core';
 import { IconPhoto, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Media } from '../../shared/posts/media';
-import type { Post } from '../../shared/posts/post';
 import { isShowable } from '../cards/card-facts';
 import { useTextField } from '../ui/use-text-field';
 import css from './PostEditor.module.css';
-import { useEditPost } from './use-edit-post';
+
+interface Props {
+  media: readonly Media[];
+  onChange(media: Media[], joinKey?: string): unknown;
+}
 
 /** Pictures and videos as the plan names them: addresses, file names or notes. */
-export function MediaField({ post }: { post: Post }) {
-  const edit = useEditPost(post.id);
+export function MediaField({ media, onChange: change }: Props) {
   const [adding, setAdding] = useState(false);
-  const change = (media: Media[], joinKey?: string) => edit({ media }, joinKey);
   const add = (url: string) => {
     setAdding(false);
-    if (url.trim() !== '') void change([...post.media, { url: url.trim() }]);
+    if (url.trim() !== '') void change([...media, { url: url.trim() }]);
   };
   return (
     <section className={css.stacked} aria-label="Pictures and videos">
@@ -25,18 +26,18 @@ export function MediaField({ post }: { post: Post }) {
           <IconPlus size={14} stroke={1.6} />
         </ActionIcon>
       </div>
-      {post.media.map((item, at) => (
+      {media.map((item, at) => (
         <MediaRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the same address may stand there twice
-          key={`${at} ${post.media.length}`}
+          key={`${at} ${media.length}`}
           item={item}
           onSave={(alt, joinKey) =>
             change(
-              post.media.map((other, index) => (index === at ? withAlt(other, alt) : other)),
+              media.map((other, index) => (index === at ? withAlt(other, alt) : other)),
               joinKey,
             )
           }
-          onRemove={() => void change(post.media.filter((_, index) => index !== at))}
+          onRemove={() => void change(media.filter((_, index) => index !== at))}
         />
       ))}
       {adding && (

@@ -12,16 +12,20 @@ import { ExtraColumns } from './ExtraColumns';
 import { GrowingText } from './GrowingText';
 import { MediaField } from './MediaField';
 import css from './PostEditor.module.css';
+import { PublishedLinks } from './PublishedLinks';
+import type { PostChannel } from './post-channels';
 import { useEditPost } from './use-edit-post';
 
 /** What a post can carry besides its text. */
-export function MoreFields({ post }: { post: Post }) {
+export function MoreFields({ post, channels }: { post: Post; channels: readonly PostChannel[] }) {
+  const edit = useEditPost(post.id);
   return (
     <div className={css.more}>
-      <MediaField post={post} />
+      <MediaField media={post.media} onChange={(media, joinKey) => edit({ media }, joinKey)} />
       <FormatField post={post} />
       <LabelsField post={post} />
       <LineField post={post} field="link" label="Link" placeholder="https://" />
+      <PublishedLinks post={post} channels={channels} />
       <AreaField post={post} field="firstComment" label="First comment" />
       <AreaField post={post} field="notes" label="Notes" placeholder="For yourself; never published" />
       <HeldField post={post} />

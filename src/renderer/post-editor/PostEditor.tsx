@@ -1,19 +1,18 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconTrash, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { isMac, keyText } from '../commands/keys';
 import { usePlan } from '../plan/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
 import { SeriesField } from '../series/SeriesField';
 import { CampaignField } from './CampaignField';
-import { ChannelChips } from './ChannelChips';
+import { ChannelContents } from './ChannelContents';
+import { ChannelsField } from './ChannelsField';
 import { EditorFooter } from './EditorFooter';
 import { EditorMenu } from './EditorMenu';
-import { MoreFields } from './MoreFields';
 import { PillarField } from './PillarField';
 import css from './PostEditor.module.css';
-import { PostText } from './PostText';
 import { StatusMenu } from './StatusMenu';
 import { TitleField } from './TitleField';
 import { usePreview } from './use-preview';
@@ -46,6 +45,9 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   const plan = usePlan();
   const preview = usePreview();
   const inPlace = preview.open && preview.narrow;
+  // The previews follow the tab: what is written for one channel is seen on this one.
+  const [tab, setTab] = useState('');
+  const previewed = tab === '' ? undefined : tab;
   const remove = () => {
     onClose();
     void plan.remove([post]);
@@ -59,7 +61,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
       )}
       {preview.open && !preview.narrow && (
         <Suspense>
-          <PreviewPanel post={post} onClose={preview.toggle} />
+          <PreviewPanel post={post} channel={previewed} onClose={preview.toggle} />
         </Suspense>
       )}
       <aside className={css.panel} aria-label="Post">
@@ -89,22 +91,23 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
         </div>
         {inPlace && (
           <Suspense>
-            <PreviewBody post={post} onClose={preview.toggle} />
+            <PreviewBody post={post} channel={previewed} onClose={preview.toggle} />
           </Suspense>
         )}
-        <fieldset className={css.body} disabled={readOnly} hidden={inPlace} data-editor-fields>
-          <legend className="k-visually-hidden">Fields of the post</legend>
-          <TitleField post={post} />
-          <div className={css.fields}>
-            <WhenField post={post} />
-            <SeriesField post={post} />
-            <PillarField post={post} />
-            <CampaignField post={post} />
-          </div>
-          <ChannelChips post={post} />
-          <PostText post={post} />
-          <MoreFields post={post} />
-        </fieldset>
+        <div className={css.body} hidden={inPlace} data-editor-fields>
+          <fieldset className={css.part} disabled={readOnly}>
+            <legend className="k-visually-hidden">Fields of the post</legend>
+            <TitleField post={post} />
+            <div className={css.fields}>
+              <WhenField post={post} />
+              <SeriesField post={post} />
+              <PillarField post={post} />
+              <CampaignField post={post} />
+              <ChannelsField post={post} />
+            </div>
+          </fieldset>
+          <ChannelContents post={post} chosen={tab} onChoose={setTab} />
+        </div>
         {!readOnly && <EditorFooter post={post} />}
       </aside>
     </>

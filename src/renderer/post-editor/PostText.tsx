@@ -7,11 +7,21 @@ import { takesSnippets } from '../snippets/insert-text';
 import { SnippetMenu } from '../snippets/SnippetMenu';
 import { useTextField } from '../ui/use-text-field';
 import { GrowingText } from './GrowingText';
+import { OwnVersions } from './OwnVersions';
 import css from './PostEditor.module.css';
+import type { PostChannel } from './post-channels';
 import { useEditPost } from './use-edit-post';
 
+interface Props {
+  post: Post;
+  channels: readonly PostChannel[];
+  /** Opens what one channel gets, to write in its text. */
+  onOpen(channel: string): void;
+  onLeaveOut(channel: string): void;
+}
+
 /** The text with a counter for each channel that it goes to, and what would go wrong there. */
-export function PostText({ post }: { post: Post }) {
+export function PostText({ post, channels, onOpen, onLeaveOut }: Props) {
   const readOnly = useProject(({ info }) => info.readOnly);
   const edit = useEditPost(post.id);
   const field = useTextField({ value: post.text, onSave: (text, joinKey) => edit({ text }, joinKey) });
@@ -33,7 +43,8 @@ export function PostText({ post }: { post: Post }) {
         rows={5}
       />
       <TextCounters post={typed} />
-      <FindingList post={typed} />
+      <OwnVersions post={post} channels={channels} onOpen={onOpen} />
+      <FindingList post={typed} onWrite={onOpen} onLeaveOut={onLeaveOut} />
     </div>
   );
 }

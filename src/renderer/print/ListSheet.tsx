@@ -88,7 +88,7 @@ function Row({ post, date }: { post: Post; date: string | undefined }) {
       <td className={css.what} dir="auto">
         {headline}
       </td>
-      <td>{marks.map(({ name }) => name).join(', ')}</td>
+      <td>{marks.map(({ name, at }) => (at ? `${name} (${at})` : name)).join(', ')}</td>
       <td dir="auto">{pillar?.name}</td>
       <td className={css.labels} dir="auto">
         {post.labels.slice(0, 8).join(', ')}

@@ -13,7 +13,8 @@ export const statusSigns = { draft: '○', 'in review': '◔', approved: '◑', 
 export function PrintPost({ post, lines }: { post: Post; lines: number }) {
   const lookup = useObserved(usePlan().lookup, (value) => value);
   const { headline, time, marks, pillar } = cardFacts(post, lookup);
-  const platforms = [...new Set(marks.map(({ platform, name }) => platform?.short || name))].slice(0, 4).join(' ');
+  const short = marks.map(({ platform, name, at }) => `${platform?.short || name}${at && ` ${at}`}`);
+  const platforms = [...new Set(short)].slice(0, 4).join(' ');
   const style = { '--pillar': pillar?.colour ?? '#8b857a', '--lines': lines } as CSSProperties;
   return (
     <p className={css.post} style={style} dir="auto">

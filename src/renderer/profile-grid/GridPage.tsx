@@ -122,7 +122,7 @@ function Tiles({ channel, name, onWrite }: { channel: string; name: string; onWr
       <ol className={css.grid} aria-label={`Posts on ${name}, the newest first`}>
         {posts.slice(0, drawn).map(({ id }) => (
           <li key={id}>
-            <GridTile id={id} />
+            <GridTile id={id} channel={channel} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
+import { channelPost } from '../../shared/posts/channel-post';
 import type { Post } from '../../shared/posts/post';
 import { cardFacts } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
@@ -11,20 +12,21 @@ import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
 import css from './GridTile.module.css';
 
-/** One square of the profile: the picture, else the words. It reads its post by itself. */
-export const GridTile = memo(function GridTile({ id }: { id: string }) {
+/** One square of a channel's profile: the picture, else the words. It reads its post by itself. */
+export const GridTile = memo(function GridTile({ id, channel }: { id: string; channel: string }) {
   const post = usePost(id);
-  return post ? <Tile post={post} /> : null;
+  return post ? <Tile post={post} channel={channel} /> : null;
 });
 
-function Tile({ post }: { post: Post }) {
+function Tile({ post, channel }: { post: Post; channel: string }) {
   const plan = usePlan();
   const lookup = useObserved(plan.lookup, (value) => value);
   const selected = useObserved(plan.selected, (id) => id === post.id);
   const chosen = useObserved(plan.selection, (ids) => ids.has(post.id));
-  const facts = cardFacts(post, lookup, useFindingsBeside(post.id));
-  const day = post.date ? dateWords(post.date, 'day', lookup.language) : '';
-  const when = post.time ? `${day}, ${timeWords(post.time, lookup.hourFormat)}` : day;
+  const facts = cardFacts(post, lookup, useFindingsBeside(post.id), channel);
+  const { date, time, format } = channelPost(post, channel);
+  const day = date ? dateWords(date, 'day', lookup.language) : '';
+  const when = time ? `${day}, ${timeWords(time, lookup.hourFormat)}` : day;
   return (
     <button
       type="button"
@@ -50,7 +52,10 @@ function Tile({ post }: { post: Post }) {
         </>
       )}
       <span className={css.foot} data-over-picture={facts.picture ? '' : undefined} aria-hidden>
-        <span className={css.when}>{when}</span>
+        <span className={css.when}>
+          {when}
+          {format && format !== 'feed post' && ` · ${format}`}
+        </span>
         <span className={css.signs}>
           {post.held && <IconHandStop size={14} stroke={1.6} />}
           {facts.warnings.length > 0 && <IconAlertTriangle size={14} stroke={1.6} />}

@@ -4,6 +4,7 @@ import { CampaignSettings } from '../campaigns/CampaignSettings';
 import { ChannelSettings } from '../channels/ChannelSettings';
 import { FieldSettings } from '../custom-fields/FieldSettings';
 import { DaySettings } from '../days/DaySettings';
+import { LinkSettings } from '../links/LinkSettings';
 import { PillarSettings } from '../pillars/PillarSettings';
 import { RhythmSettings } from '../rhythm/RhythmSettings';
 import { ViewSettings } from '../saved-views/ViewSettings';
@@ -21,6 +22,7 @@ const sections: Record<SettingsSection, { label: string; Section: React.Componen
   campaigns: { label: 'Campaigns', Section: CampaignSettings },
   days: { label: 'Days', Section: DaySettings },
   texts: { label: 'Texts', Section: TextSettings },
+  links: { label: 'Links', Section: LinkSettings },
   fields: { label: 'Fields', Section: FieldSettings },
   views: { label: 'Views', Section: ViewSettings },
   appearance: { label: 'Appearance', Section: AppearanceSettings },

@@ -1,5 +1,6 @@
-import { Autocomplete, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Channel } from '../../shared/channels/channel';
 import type { PayloadOf } from '../../shared/history/command';
 import { labelsByUse } from '../../shared/posts/label-counts';
 import { formats } from '../../shared/posts/post';
@@ -73,6 +74,7 @@ export function TemplateFields({ template, readOnly }: Props) {
       <OptionalField template={template} edit={edit} field="link" label="Link" />
       <OptionalField template={template} edit={edit} field="firstComment" label="First comment" />
       <OptionalField template={template} edit={edit} field="notes" label="Notes" />
+      <Versions template={template} channels={channels} edit={edit} />
     </fieldset>
   );
 }
@@ -98,4 +100,19 @@ function OptionalField({
   if (field === 'format') return <Autocomplete {...props} label={label} data={[...formats]} />;
   if (field === 'link') return <TextInput {...props} label={label} placeholder="https://" />;
   return <Textarea {...props} label={label} dir="auto" rows={1} classNames={{ input: css.growing }} />;
+}
+
+/** Which channels get something else of a post made of it. What that is, is written in a post; here it can be taken out. */
+function Versions({ template, channels, edit }: FieldProps & { channels: readonly Channel[] }) {
+  const own = Object.keys(template.variants ?? {});
+  if (own.length === 0) return null;
+  const names = channels.filter(({ id }) => own.includes(id)).map(({ name }) => name || 'Channel');
+  return (
+    <p className={css.versions}>
+      With versions of their own for {names.join(', ') || 'channels that are gone'}.
+      <Button variant="default" size="compact-xs" onClick={() => edit({ variants: null })}>
+        Take them out
+      </Button>
+    </p>
+  );
 }

@@ -20,6 +20,8 @@ export interface Finding {
   says: string;
   /** What can be done about it, in one more sentence. */
   remedy?: string;
+  /** What of the remedy can be done at once where the post is open: to write a version for the channel, to leave it out. */
+  offers?: readonly ('write' | 'leave-out')[];
   /** The id of the post; absent where it is about the project or a stretch of days. */
   post?: string;
   /** The post that it is about as well: the one too close, the one that says nearly the same. */

@@ -80,11 +80,13 @@ function shortened({ kind, text }: TextPart, first: boolean, last: boolean): Tex
   return { kind, text: text.length <= 2 * around + 3 ? text : `${tail}…${head}` };
 }
 
-/** Never between the halves of a sign that takes two units. */
+/** At the end of a word where there is one, and never between the halves of a sign that takes two units. */
 function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  const head = text.slice(0, length);
+  return /\s/.test(head) ? head.replace(/\S*$/, '') : head.replace(/[\ud800-\udbff]$/, '');
 }
 
 function cutFront(text: string, length: number): string {
-  return text.slice(-length).replace(/^[\udc00-\udfff]/, '');
+  const tail = text.slice(-length);
+  return /\s/.test(tail) ? tail.replace(/^\S*/, '') : tail.replace(/^[\udc00-\udfff]/, '');
 }

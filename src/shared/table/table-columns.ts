@@ -2,7 +2,9 @@ import { dateWords } from '../calendar-time/date-words';
 import type { CustomField } from '../custom-fields/custom-field';
 import { knownFieldType } from '../custom-fields/custom-field';
 import { customText, customValue, readCustom } from '../custom-fields/custom-value';
+import { changedFields } from '../posts/channel-post';
 import { formats, type Post } from '../posts/post';
+import { changedWords } from '../posts/variant-words';
 import { linkColumns, listedWords } from './link-columns';
 import { readDay, readTime } from './read-day';
 import type { TableColumn, TableLookup } from './table-column';
@@ -47,6 +49,7 @@ export function tableColumns(lookup: TableLookup, extras: readonly string[] = []
       key: ({ media }) => media.length || null,
     },
     ...fields.map((field) => customColumn(field, lookup)),
+    fixedColumn('versions', 'Versions', (post) => versionsText(post, lookup)),
     fixedColumn('createdAt', 'Created', ({ createdAt }) => createdAt ?? ''),
     fixedColumn('updatedAt', 'Changed', ({ updatedAt }) => updatedAt ?? ''),
     ...extras.map((heading) =>
@@ -170,4 +173,15 @@ function customColumn(field: CustomField, lookup: TableLookup): TableColumn {
 /** A day of a cell as it is read: `Sat 12 Dec 2026`; what is no day stays as it is. */
 export function dayInCell(text: string, language: string | undefined): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateWords(text, 'dayYear', language) : text;
+}
+
+/** Which channels get something else, and what: `X: text and time`. */
+function versionsText(post: Post, { channels }: TableLookup): string {
+  if (!post.variants) return '';
+  return post.channels
+    .flatMap((id) => {
+      const words = changedWords(changedFields(post, id));
+      return words === '' || !Object.hasOwn(channels, id) ? [] : `${channels[id]?.name || 'Channel'}: ${words}`;
+    })
+    .join('; ');
 }

@@ -59,6 +59,7 @@ for (const size of sizes)
       'Campaigns',
       'Days',
       'Texts',
+      'Links',
       'Fields',
       'Views',
       'Appearance',

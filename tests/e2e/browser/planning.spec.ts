@@ -20,7 +20,9 @@ test('writing a post: double click, typing, limits, one undo step for one visit'
   const editor = page.getByRole('complementary', { name: 'Post' });
   await expect(editor.getByLabel('Title')).toBeFocused();
   await page.keyboard.type('Opening hours at Christmas');
-  await editor.getByText('X', { exact: true }).click();
+  await editor.getByRole('button', { name: /^Channels: / }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'X', exact: true }).click();
+  await page.keyboard.press('Escape');
   await editor.getByLabel('Text', { exact: true }).fill('a'.repeat(281));
   await expect(editor.getByText('X 281 / 280')).toBeVisible();
   await expect(editor.getByText(/is 1 character over/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFacts, isShowable } from '../../../src/renderer/cards/card-facts';
+import { cardFacts, isShowable, versionsOf } from '../../../src/renderer/cards/card-facts';
 import { channelSchema } from '../../../src/shared/channels/channel';
 import { contextOf } from '../../../src/shared/checks/check-context';
 import { pillarSchema } from '../../../src/shared/pillars/pillar';
@@ -82,6 +82,24 @@ describe('what a card tells', () => {
       'Board has two posts at once.',
     ]);
     expect(cardFacts(post({ channels: ['board'] }), lookup, beside('hint')).warnings).toEqual([]);
+  });
+
+  it('says what single channels get instead and when they go out', () => {
+    const variants = { board: { text: 'x'.repeat(101), link: 'https://a.example', shift: 120 }, far: { shift: -600 } };
+    const facts = cardFacts(post({ channels: ['board', 'far'], variants }), lookup);
+    expect(versionsOf(facts.marks)).toBe('Board: own text and link, 11:00; Far: Fri 11 Dec, 23:00');
+    expect(facts.name).toMatch(/draft, Board \(own text and link, 11:00\), Far \(Fri 11 Dec, 23:00\): needs attention/);
+    expect(versionsOf(cardFacts(post({ channels: ['board'], variants: { board: { shift: 0 } } }), lookup).marks)).toBe(
+      '',
+    );
+  });
+
+  it('tells of one channel alone what this one gets', () => {
+    const variants = { board: { title: 'Boxes', text: 'x'.repeat(101), shift: 120 } };
+    const both = post({ channels: ['board', 'far'], variants });
+    expect(cardFacts(both, lookup, [], 'board')).toMatchObject({ headline: 'Boxes', time: '11:00' });
+    expect(cardFacts(both, lookup, [], 'board').warnings).toHaveLength(1);
+    expect(cardFacts(both, lookup, [], 'far')).toMatchObject({ headline: 'Gift boxes', time: '09:00', warnings: [] });
   });
 
   it('says when a channel counts time elsewhere', () => {

@@ -12,6 +12,13 @@ import { changedFields } from '../../../src/shared/table/table-edits';
 import { knownLayout, movedColumn, sortedBy, widthOf } from '../../../src/shared/table/table-layout';
 import { allColumns, columnsOf, lookup, post } from './support';
 
+test('the column of versions names what single channels get instead', () => {
+  const [versions] = columnsOf('versions');
+  const variants = { c1: { text: 'Short', shift: 30 }, c2: { text: '' }, c3: { text: 'kept' } };
+  expect(versions?.text(post('a', { channels: ['c1', 'c2'], variants }))).toBe('Board: text and time');
+  expect(versions?.text(post('b', { channels: ['c1'] }))).toBe('');
+});
+
 describe('a block of cells', () => {
   test('comes back from the clipboard as it was, with tabs, quotes, line breaks and formulas in it', () => {
     const text = fc

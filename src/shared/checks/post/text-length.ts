@@ -27,7 +27,10 @@ const most = 6;
 export const textLength: ChannelCheck = (subject) => {
   const { rules, text, platform } = subject;
   if (rules.flag('text.shown')?.value === false) return [];
-  const shorter = () => `Write a shorter version for ${nameOf(subject)}, or leave ${nameOf(subject)} out.`;
+  const shorter = () => ({
+    remedy: `Write a shorter version for ${nameOf(subject)}, or leave ${nameOf(subject)} out.`,
+    offers: ['write', 'leave-out'] as const,
+  });
   const limit = textLimit(subject);
   if (limit && text.length * most > limit.value) {
     const count = textCount(subject);
@@ -35,7 +38,7 @@ export const textLength: ChannelCheck = (subject) => {
       const { one, many } = unitWords(platform.text.counting);
       const where = limit.path.endsWith('limitWithMedia') ? ' for a text under a picture or video' : '';
       const says = `${nameOf(subject)} is ${counted(count - limit.value, one, many)} over${where}.`;
-      return [findingOf(subject, limit, { says, remedy: shorter(), count, limit: limit.value })];
+      return [findingOf(subject, limit, { says, ...shorter(), count, limit: limit.value })];
     }
   }
   const bytes = rules.number('text.maxBytes');
@@ -44,7 +47,7 @@ export const textLength: ChannelCheck = (subject) => {
     const over = counted(count - bytes.value, 'byte');
     if (count > bytes.value) {
       const says = `${nameOf(subject)} is ${over} over: emoji and many scripts take several bytes a character.`;
-      return [findingOf(subject, bytes, { says, remedy: shorter(), count, limit: bytes.value })];
+      return [findingOf(subject, bytes, { says, ...shorter(), count, limit: bytes.value })];
     }
   }
   const paragraphs = rules.number('text.paragraphs');
@@ -52,7 +55,7 @@ export const textLength: ChannelCheck = (subject) => {
     const count = text.split('\n').length;
     if (count > paragraphs.value) {
       const says = `${nameOf(subject)} takes ${counted(paragraphs.value, 'paragraph')}, the text has ${counted(count, 'line')}.`;
-      return [findingOf(subject, paragraphs, { says, remedy: shorter(), count, limit: paragraphs.value })];
+      return [findingOf(subject, paragraphs, { says, ...shorter(), count, limit: paragraphs.value })];
     }
   }
   return escapeCost(subject, limit);
