@@ -1,5 +1,7 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { AssetImports, AssetImportsProvider } from '../assets/asset-imports';
+import { ImportBar } from '../assets/ImportBar';
 import { CheckKeeper } from '../checks/CheckKeeper';
 import { newPlanFindings, PlanFindingsProvider } from '../checks/plan-findings';
 import { BaseCommands } from '../commands/BaseCommands';
@@ -16,7 +18,7 @@ import type { OpenedProject } from '../start/use-opening';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useArrivalFocus } from '../ui/keep-focus';
 import { useUndoKeys } from '../undo/use-undo-keys';
-import { type Area, planAreas } from './app-state';
+import { type Area, planAreas, useApp } from './app-state';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FrameCommands } from './FrameCommands';
 import classes from './frame.module.css';
@@ -82,12 +84,14 @@ export function ProjectFrame(props: Props) {
 
 function Frame({ opened, onClosed, onCommands }: Props) {
   const { store } = opened;
+  const { host, notify } = useApp();
   const view = usePlanViewState(opened);
   const places = useSavePlaces();
   const closing = useClosing(onClosed);
   const [dialog, setDialog] = useState<FrameDialog | null>(null);
   const [registry] = useState(() => new CommandRegistry());
   const [findings] = useState(newPlanFindings);
+  const [imports] = useState(() => new AssetImports(host, notify));
   useArrivalFocus();
   useUndoKeys(store);
   useEscape(view);
@@ -112,59 +116,64 @@ function Frame({ opened, onClosed, onCommands }: Props) {
     <CommandRegistryProvider value={registry}>
       <PlanFindingsProvider value={findings}>
         <PlanViewProvider value={view}>
-          <FrameCommands onHistory={() => setDialog('history')} onAttention={() => setDialog('attention')} />
-          <BaseCommands
-            onSearch={() => setDialog('palette')}
-            onShortcuts={() => setDialog('shortcuts')}
-            onRename={() => setDialog('rename')}
-            onSaveAs={() => ask('save-as')}
-            onSaveCopy={() => ask('copy')}
-            onClose={() => close()}
-          />
-          <FilterKeeper />
-          <CheckKeeper />
-          <div className={classes.frame} data-printed>
-            <Header
+          <AssetImportsProvider value={imports}>
+            <FrameCommands onHistory={() => setDialog('history')} onAttention={() => setDialog('attention')} />
+            <BaseCommands
+              onSearch={() => setDialog('palette')}
+              onShortcuts={() => setDialog('shortcuts')}
               onRename={() => setDialog('rename')}
               onSaveAs={() => ask('save-as')}
               onSaveCopy={() => ask('copy')}
-              onShortcuts={() => setDialog('shortcuts')}
-              onHistory={() => setDialog('history')}
-              onSearch={() => setDialog('palette')}
               onClose={() => close()}
             />
-            <Rail />
-            <main className={classes.work} data-printed>
-              <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
-              <div className={classes.area} data-printed>
-                <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
-                  <Suspense fallback={<Waiting />}>
-                    <Content />
-                  </Suspense>
-                </ErrorBoundary>
-              </div>
-            </main>
-            <StatusLine onAttention={() => setDialog('attention')} />
-          </div>
-          <Suspense>
-            {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
-            {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
-            {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
-            {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}
-            {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
-            {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-          </Suspense>
-          <ConfirmDialog
-            opened={closing.unsaved !== null}
-            title="Not everything is saved"
-            confirm="Close and lose the changes"
-            danger
-            instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
-            onConfirm={closing.closeAnyway}
-            onClose={closing.stay}
-          >
-            {closing.unsaved} If you close the project now, the changes that are not saved are lost.
-          </ConfirmDialog>
+            <FilterKeeper />
+            <CheckKeeper />
+            <div className={classes.frame} data-printed>
+              <Header
+                onRename={() => setDialog('rename')}
+                onSaveAs={() => ask('save-as')}
+                onSaveCopy={() => ask('copy')}
+                onShortcuts={() => setDialog('shortcuts')}
+                onHistory={() => setDialog('history')}
+                onSearch={() => setDialog('palette')}
+                onClose={() => close()}
+              />
+              <Rail />
+              <main className={classes.work} data-printed>
+                <SaveTrouble onSaveElsewhere={() => ask('elsewhere')} onSaveCopy={() => ask('copy')} />
+                <div className={classes.imports}>
+                  <ImportBar />
+                </div>
+                <div className={classes.area} data-printed>
+                  <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
+                    <Suspense fallback={<Waiting />}>
+                      <Content />
+                    </Suspense>
+                  </ErrorBoundary>
+                </div>
+              </main>
+              <StatusLine onAttention={() => setDialog('attention')} />
+            </div>
+            <Suspense>
+              {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+              {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
+              {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
+              {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}
+              {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
+              {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+            </Suspense>
+            <ConfirmDialog
+              opened={closing.unsaved !== null}
+              title="Not everything is saved"
+              confirm="Close and lose the changes"
+              danger
+              instead={{ label: 'Save elsewhere…', run: () => ask('elsewhere') }}
+              onConfirm={closing.closeAnyway}
+              onClose={closing.stay}
+            >
+              {closing.unsaved} If you close the project now, the changes that are not saved are lost.
+            </ConfirmDialog>
+          </AssetImportsProvider>
         </PlanViewProvider>
       </PlanFindingsProvider>
     </CommandRegistryProvider>

@@ -3,6 +3,7 @@ import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { type AppContextValue, AppProvider } from '../../../src/renderer/app-frame/app-state';
+import { AssetImports, AssetImportsProvider } from '../../../src/renderer/assets/asset-imports';
 import { CommandRegistry, CommandRegistryProvider } from '../../../src/renderer/commands/command-registry';
 import type { HostClient } from '../../../src/renderer/host-client/host-client';
 import type { ProjectStore } from '../../../src/renderer/project-view/project-store';
@@ -74,7 +75,9 @@ export function renderScreen(content: ReactNode, { host, store, hello, platforms
     <MantineProvider env="test" theme={theme}>
       <AppProvider value={app}>
         <CommandRegistryProvider value={new CommandRegistry()}>
-          {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}
+          <AssetImportsProvider value={new AssetImports(host, app.notify)}>
+            {store ? <ProjectStoreProvider value={store}>{content}</ProjectStoreProvider> : content}
+          </AssetImportsProvider>
         </CommandRegistryProvider>
       </AppProvider>
     </MantineProvider>,
