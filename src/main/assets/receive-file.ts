@@ -89,6 +89,7 @@ async function* fromSender(body: AsyncIterable<Uint8Array>, name: string): Async
   try {
     for (;;) {
       const piece = await pieces.next().catch((error: unknown) => {
+        if (error instanceof FileRefused) throw error;
         throw new FileRefused(`${shownName(name)} came in part only and was not added.`, 400, { cause: error });
       });
       if (piece.done) return;

@@ -3,8 +3,10 @@ import { isDefinedError } from '@orpc/client';
 import { z } from 'zod';
 import { checkProject } from '../../../shared/checks/check-project';
 import type { Finding } from '../../../shared/checks/finding';
+import type { Media } from '../../../shared/posts/media';
 import { postHeadline } from '../../../shared/posts/post';
 import type { Project } from '../../../shared/project/project';
+import { shownName } from '../../assets/file-refused';
 import { type Command, counted, printJson, type Work } from './command';
 import { snapshotSchema } from './snapshot';
 
@@ -71,7 +73,23 @@ async function findingsIn({ door, lane }: Work, path: string): Promise<Report> {
   const findings = checkProject(project, new Map(platforms.map((platform) => [platform.id, platform])));
   // A file of a platform that is left out may be why something is found, or is not.
   const left = notices.map((says): Finding => ({ rule: 'resources', severity: 'hint', says }));
-  return { posts: project.posts, findings: [...left, ...findings] };
+  const { missing, folder } = await door.assets.state({});
+  const lost = missing.map((id) => missingFile(project, id, folder));
+  return { posts: project.posts, findings: [...left, ...findings, ...lost] };
+}
+
+function missingFile({ assets, posts }: Project, id: string, folder: string): Finding {
+  const uses = (media: readonly Media[] | undefined) => media?.some(({ asset }) => asset === id) ?? false;
+  const used = Object.values(posts).filter(
+    (post) => uses(post.media) || Object.values(post.variants ?? {}).some(({ media }) => uses(media)),
+  ).length;
+  const usedBy = used === 0 ? 'no post uses' : used === 1 ? '1 post uses' : `${used} posts use`;
+  return {
+    rule: 'assets.missing',
+    severity: 'warning',
+    says: `The file of ${shownName(assets[id]?.name ?? '')} is missing; ${usedBy} it.`,
+    remedy: `Put ${assets[id]?.file ?? 'it'} into ${folder} again, or look for it in the library.`,
+  };
 }
 
 const invalidSchema = z.object({

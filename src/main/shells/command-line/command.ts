@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Door } from '../../../shared/api/door';
+import type { UploadAnswer } from '../../../shared/assets/asset-calls';
 import { isTimeZone } from '../../../shared/calendar-time/time-zone';
 import type { ReadyFile } from '../shell-ports';
 
@@ -31,7 +32,12 @@ export interface Work {
   json: boolean;
   door: Door;
   /** The text behind an address of the byte lane, and the way to fill one. */
-  lane: { text(url: string): Promise<string>; put(url: string, bytes: Uint8Array): Promise<void> };
+  lane: {
+    text(url: string): Promise<string>;
+    put(url: string, bytes: Uint8Array): Promise<void>;
+    /** Sends a file for the library, a piece at a time. */
+    upload(url: string, body: AsyncIterable<Uint8Array>): Promise<UploadAnswer>;
+  };
   /** What to do with files that come out; set before `exports.write` is called. */
   deliverTo(write: (files: readonly ReadyFile[]) => Promise<string[]>): void;
 }

@@ -1,4 +1,5 @@
 import { serveHelp } from '../browser/serve-options';
+import { assetsCommand } from './assets-command';
 import { backupsCommand } from './backups-command';
 import { checkCommand } from './check-command';
 import type { Command } from './command';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   importCommand,
   exportCommand,
+  assetsCommand,
   backupsCommand,
   serveCommand,
 ];

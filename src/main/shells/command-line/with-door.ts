@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import type { Door } from '../../../shared/api/door';
+import { uploadAnswerSchema } from '../../../shared/assets/asset-calls';
 import { Connection } from '../../api-host/connection';
 import { answerLane } from '../../api-host/lane';
 import { createRouter } from '../../api-host/router';
@@ -43,6 +44,10 @@ export async function withDoor<T>(
         async put(url, bytes) {
           const { status } = await answerLane(tickets, { method: 'PUT', path: url, body: only(bytes) });
           if (status !== 204) throw new Error(`the byte lane answered ${status}`);
+        },
+        async upload(url, body) {
+          const answer = await answerLane(tickets, { method: 'PUT', path: url, body });
+          return uploadAnswerSchema.parse(JSON.parse(String(answer.body)));
         },
       },
       deliverTo(deliver) {
