@@ -18,7 +18,7 @@ const platform = {
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kalends-resources-'));
-  for (const kind of ['platforms', 'presets', 'samples']) await mkdir(join(folder, kind));
+  for (const kind of ['platforms', 'presets', 'campaigns', 'samples']) await mkdir(join(folder, kind));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -32,6 +32,7 @@ test('the files that come with the program are all usable', async () => {
   expect(resources.platforms.map(({ order }) => order)).toEqual(
     resources.platforms.map(({ order }) => order).sort((a, b) => a - b),
   );
+  expect(resources.campaigns.map(({ id }) => id)).toEqual(['sweepstake', 'voucher', 'event', 'launch', 'survey']);
   expect(resources.samples).toEqual([
     { id: 'bakery', name: 'Café Lindner', file: join(own, 'samples', 'bakery.kalends') },
   ]);
@@ -60,6 +61,19 @@ test.each([
   expect(notices).toHaveLength(1);
   expect(notices[0]).toContain('The file platforms/bad.json is left out');
   expect(notices[0]).toContain(says);
+});
+
+test('a plan of a campaign with two steps of one name, or a step that counts from nothing, is left out', async () => {
+  const step = { id: 'announce', name: 'Announce', anchor: 'start', days: 0, title: 'New' };
+  const plan = { id: 'fair', name: 'Fair', about: 'A stand at a fair', order: 1, length: 3, steps: [step] };
+  await put('campaigns/a.json', plan);
+  await put('campaigns/b.json', { ...plan, id: 'twice', steps: [step, step] });
+  await put('campaigns/c.json', { ...plan, id: 'odd', steps: [{ ...step, anchor: 'middle' }] });
+  const { campaigns, notices } = await loadResources(folder);
+  expect(campaigns).toEqual([{ ...plan, phases: [], asks: [], steps: [{ ...step, text: '', labels: [] }] }]);
+  expect(notices.join('\n')).toMatch(
+    /b\.json is left out: at its top, two steps[\s\S]*c\.json is left out: at steps\.0\.anchor/,
+  );
 });
 
 test('of two files with one id the second is left out and both are named', async () => {

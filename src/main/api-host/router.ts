@@ -15,6 +15,7 @@ import {
   uploadAssets,
 } from './handlers/assets';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
+import { templates } from './handlers/campaigns';
 import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
 import { applyImport, previewImport } from './handlers/imports';
@@ -77,6 +78,7 @@ export function createRouter(): Router<Contract, DoorContext> {
       frame: assetFrame,
     },
     days: { holidays, places },
+    campaigns: { templates },
     exports: { preview: previewExport, write: writeExport },
   });
 }

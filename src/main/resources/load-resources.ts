@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
+import { type CampaignTemplate, campaignTemplateSchema } from '../../shared/campaigns/campaign-template';
 import { type Preset, presetSchema } from '../../shared/csv/preset';
 import { type Platform, platformSchema } from '../../shared/platforms/platform';
 import { locateJsonError, placeAt } from '../../shared/project/locate-json-error';
@@ -15,9 +16,10 @@ export interface Sample {
 
 /** The facts that the program runs on. */
 export interface Resources {
-  /** In the order of their lists, as are the presets. */
+  /** In the order of their lists, as are the presets and the plans of campaigns. */
   platforms: Platform[];
   presets: Preset[];
+  campaigns: CampaignTemplate[];
   samples: Sample[];
   /** One sentence for the user for each file that could not be used. */
   notices: string[];
@@ -27,8 +29,9 @@ export interface Resources {
 type Read<T> = (file: string, text: string) => { value: T; unknown?: readonly string[] } | { problem: string };
 
 /**
- * Reads every facts file of the program, checked: `platforms/*.json`, `presets/*.json` and `samples/*.kalends`.
- * A file that cannot be used is left out and named in `notices`, with what stands in for it; nothing here throws.
+ * Reads every facts file of the program, checked: `platforms/*.json`, `presets/*.json`, `campaigns/*.json` and
+ * `samples/*.kalends`. A file that cannot be used is left out and named in `notices`, with what stands in for it; nothing
+ * here throws.
  * @param folder the program's own resources
  * @param extraFolder the user's; a file there adds to the program's or stands in for the one with the same id
  */
@@ -47,9 +50,17 @@ export async function loadResources(folder: string, extraFolder?: string): Promi
 
   const platforms = await collect('platforms', '.json', jsonOf(platformSchema));
   const presets = await collect('presets', '.json', jsonOf(presetSchema));
+  const campaigns = await collect('campaigns', '.json', jsonOf(campaignTemplateSchema));
   const samples = await collect('samples', '.kalends', readSample);
-  const byOrder = (a: Platform | Preset, b: Platform | Preset) => a.order - b.order || a.name.localeCompare(b.name);
-  return { platforms: platforms.sort(byOrder), presets: presets.sort(byOrder), samples, notices };
+  type Listed = { order: number; name: string };
+  const byOrder = (a: Listed, b: Listed) => a.order - b.order || a.name.localeCompare(b.name);
+  return {
+    platforms: platforms.sort(byOrder),
+    presets: presets.sort(byOrder),
+    campaigns: campaigns.sort(byOrder),
+    samples,
+    notices,
+  };
 }
 
 async function readKind<T extends { id: string }>(

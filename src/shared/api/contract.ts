@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { assetCalls } from '../assets/asset-calls';
+import { campaignTemplateSchema } from '../campaigns/campaign-template';
 import { importAnswersSchema, importPreviewSchema } from '../csv/import-preview';
 import { exportPreviewSchema, exportRequestSchema, presetSummarySchema } from '../csv/preset';
 import { patchSchema } from '../history/apply-command';
@@ -247,6 +248,10 @@ export const contract = {
     places: call
       .input(z.object({ language: z.string().max(40) }))
       .output(z.object({ places: z.array(holidayPlaceSchema) })),
+  },
+  campaigns: {
+    /** The plans that campaigns can be laid out by, in the order of their list. */
+    templates: call.input(none).output(z.object({ templates: z.array(campaignTemplateSchema) })),
   },
   exports: {
     preview: call.input(exportRequestSchema).output(exportPreviewSchema),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { addAssets, collectionCommands, deleteAssets, editAssets, replaceAsset } from '../assets/asset-commands';
-import { createCampaign, deleteCampaign, editCampaign } from '../campaigns/campaign-commands';
+import {
+  createCampaign,
+  deleteCampaign,
+  editCampaign,
+  layOutCampaign,
+  rescheduleCampaign,
+} from '../campaigns/campaign-commands';
 import { createChannel, deleteChannel, editChannel } from '../channels/channel-commands';
 import { customFieldCommands } from '../custom-fields/custom-field-commands';
 import { idSchema } from '../ids';
@@ -49,6 +55,8 @@ const definitions = [
   createCampaign,
   editCampaign,
   deleteCampaign,
+  rescheduleCampaign,
+  layOutCampaign,
   renameProject,
   editSettings,
   importPlan,

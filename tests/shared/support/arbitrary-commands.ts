@@ -162,6 +162,19 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     payload: fc.record({ id: campaignId, fields: partly({ name: text, start: nullable(date), end: nullable(date) }) }),
   }),
   fc.record({ name: fc.constant('campaigns.delete' as const), payload: fc.record({ id: campaignId }) }),
+  fc.record({
+    name: fc.constant('campaigns.reschedule' as const),
+    payload: fc.record({
+      id: campaignId,
+      start: nullable(date),
+      end: nullable(date),
+      moves: fc.array(fc.record({ id: postId, date }), { maxLength: 2 }),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('campaigns.layOut' as const),
+    payload: fc.record({ campaign, posts: fc.array(post(), { maxLength: 2 }) }),
+  }),
   fc.record({ name: fc.constant('project.rename' as const), payload: fc.record({ name: text }) }),
   fc.record({
     name: fc.constant('settings.edit' as const),
