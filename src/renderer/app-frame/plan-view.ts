@@ -38,6 +38,10 @@ export interface PlanView {
   calendarView: CalendarView;
   /** The post in the editor. */
   selectedPost: string | null;
+  /** The campaign whose panel is open; a post that is open stands before it. */
+  selectedCampaign: string | null;
+  /** Whether the calendar draws the bars of campaigns. */
+  campaignBars: boolean;
   filter: PostFilter;
   /** The saved view that was chosen last; what is shown may have been changed since. */
   savedView: string | null;

@@ -24,6 +24,8 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
       focusDate: asked ?? here?.focusDate ?? nowIn(readableZone(zone), new Date().toISOString()).date,
       calendarView: here?.calendarView ?? 'month',
       selectedPost: null,
+      selectedCampaign: null,
+      campaignBars: hello.preferences.campaignBars ?? true,
       filter: noFilter,
       savedView: null,
       table: {},
@@ -55,6 +57,8 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
         const isShown = isLocalDate(focusDate) && focusDate >= '0100-01-01';
         return { ...now, ...changes, focusDate: isShown ? focusDate : now.focusDate };
       });
+      if (changes.campaignBars !== undefined)
+        host.door.app.setPreferences({ campaignBars: changes.campaignBars }).catch(() => undefined);
       if (changes.sidePanelOpen === undefined || matchMedia(narrow).matches) return;
       wanted.current = changes.sidePanelOpen;
       // Losing this preference costs one click, so a failure is not worth a message.

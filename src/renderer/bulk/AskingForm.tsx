@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
+import { LayOutForm } from '../campaigns/LayOutForm';
 import { OccasionForm } from '../days/OccasionForm';
 import { HoldForm } from '../holds/HoldForm';
 import { HoldPostsForm } from '../holds/HoldPostsForm';
@@ -33,6 +34,10 @@ export function AskingForm({ asking }: { asking: Asking }) {
       if (done) plan.announce(done);
     };
     return <OccasionForm date={date} blackout={blackout} id={id} onClose={onClose} />;
+  }
+  if (asking.form === 'layOut') {
+    const { campaign, date } = asking;
+    return <LayOutForm campaign={campaign} date={date} onClose={() => plan.asking.set(null)} />;
   }
   if (asking.form === 'hold') return <HoldForm date={asking.date} />;
   if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;

@@ -1,7 +1,10 @@
-import { type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { type MouseEvent, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type LocalDate, weekOf } from '../../shared/calendar-time/local-date';
+import { lanesByWeek } from '../../shared/campaigns/campaign-bars';
 import { type FreeDaysByDate, type FreePlace, noFreeDays } from '../../shared/rhythm/free-days';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
+import { useBarGestures } from '../campaigns/use-bar-gestures';
+import { useCampaignBars } from '../campaigns/use-campaign-bars';
 import { DayTip } from '../days/DayTip';
 import { Observable, useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -18,6 +21,7 @@ import { DayStacks, noStacks } from './day-stacks';
 import { EmptyMonth } from './EmptyMonth';
 import { fitHours, fitMonth, fitPlaces } from './fit-days';
 import { Grid, type GridView } from './Grid';
+import { perDayBelow } from './month-room';
 import { CalendarEvents } from './to-calendar-event';
 import { useCalendarKeys } from './use-calendar-keys';
 import { useMonthRoom } from './use-month-room';
@@ -45,14 +49,14 @@ export const CalendarPage = memo(function CalendarPage() {
   const posts = useMemo(() => all.filter(matches), [all, matches]);
   const root = useRef<HTMLDivElement>(null);
   const room = useMonthRoom(root, range.weeks);
-  const perDay = room?.perDay ?? 0;
-  const { shown, more } = useMemo(
-    () =>
-      calendarView === 'month'
-        ? fitMonth(posts, perDay)
-        : fitHours(posts, { beside: besideEachOther[calendarView], untimed: withoutTime }),
-    [posts, calendarView, perDay],
-  );
+  const bars = useCampaignBars(range);
+  const { weekStart } = settings;
+  const { shown, more } = useMemo(() => {
+    if (calendarView !== 'month')
+      return fitHours(posts, { beside: besideEachOther[calendarView], untimed: withoutTime });
+    const lanes = lanesByWeek(bars, weekStart);
+    return fitMonth(posts, (date) => (room ? perDayBelow(room, lanes.get(weekOf(date, weekStart)) ?? 0) : 0));
+  }, [posts, calendarView, room, bars, weekStart]);
   const [drawn] = useState(() => ({ stacks: new DayStacks(), events: new CalendarEvents() }));
   const free = useFreeDays(range.from, range.to);
   const places = useMemo(
@@ -68,9 +72,14 @@ export const CalendarPage = memo(function CalendarPage() {
     more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
     free: new Observable<FreeDaysByDate>(noFreeDays),
     listed: new Observable<LocalDate | null>(null),
+    bars: new Observable(bars),
+    campaign: new Observable<string | null>(null),
   }));
   useLayoutEffect(() => days.more.set(more), [days, more]);
   useLayoutEffect(() => days.free.set(free), [days, free]);
+  useLayoutEffect(() => days.bars.set(bars), [days, bars]);
+  useEffect(() => days.campaign.set(view.selectedCampaign), [days, view.selectedCampaign]);
+  useBarGestures(root);
   const standing = useMemo(() => [...posts, ...places], [posts, places]);
   const { first, last } = shownHours(standing, settings.dayStart, settings.dayEnd);
   const plan = usePlan();

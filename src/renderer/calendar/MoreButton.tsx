@@ -5,11 +5,7 @@ import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import css from './CalendarPage.module.css';
 import { useCalendarDays } from './calendar-days';
-
-/** The library hides the number of a day from screen readers, who hear the date of the cell, and with it all that stands beside it. */
-export function unhide(button: HTMLElement | null): void {
-  button?.closest('[aria-hidden="true"]')?.removeAttribute('aria-hidden');
-}
+import { unhide } from './unhide';
 
 /** Beside the number of a day that has more posts than it shows; opens the list of all of them. */
 export const MoreButton = memo(function MoreButton({ date }: { date: LocalDate }) {

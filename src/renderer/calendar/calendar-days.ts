@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { DayBars } from '../../shared/campaigns/campaign-bars';
 import type { FreeDaysByDate } from '../../shared/rhythm/free-days';
 import type { Observable } from '../plan/observable';
 
@@ -11,6 +12,10 @@ export interface CalendarDays {
   free: Observable<FreeDaysByDate>;
   /** The day whose list of all posts is open. */
   listed: Observable<LocalDate | null>;
+  /** The bars of campaigns; days without any are absent. */
+  bars: Observable<ReadonlyMap<LocalDate, DayBars>>;
+  /** The campaign whose panel is open. */
+  campaign: Observable<string | null>;
 }
 
 const CalendarDaysContext = createContext<CalendarDays | null>(null);

@@ -7,9 +7,11 @@ import type {
 } from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import timeGrid from '@fullcalendar/react/timegrid';
+import type { CSSProperties, ReactNode } from 'react';
 import { timeWords } from '../../shared/calendar-time/date-words';
-import type { LocalTime } from '../../shared/calendar-time/local-date';
+import type { LocalDate, LocalTime } from '../../shared/calendar-time/local-date';
 import type { Post } from '../../shared/posts/post';
+import { DayBars } from '../campaigns/DayBars';
 import { PostCard } from '../cards/PostCard';
 import { DayNames } from '../days/DayNames';
 import { useObserved } from '../plan/observable';
@@ -17,6 +19,7 @@ import { usePlan } from '../plan/plan-context';
 import { FreeDayButton } from '../rhythm/FreeDayButton';
 import { FreePlaceCard } from '../rhythm/FreePlaceCard';
 import css from './CalendarPage.module.css';
+import { useCalendarDays } from './calendar-days';
 import { DayStack } from './DayStack';
 import { MoreButton } from './MoreButton';
 import { eventOrder, placeOfId } from './to-calendar-event';
@@ -43,25 +46,43 @@ function DayHead(info: DayHeaderInfo) {
   if (!isHours(info.view)) return info.weekdayText;
   return (
     <>
-      <span aria-hidden>
-        {info.weekdayText} <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+      <span className={css.topLine}>
+        <span aria-hidden>
+          {info.weekdayText}{' '}
+          <span className={classes(css.number, info.isToday && css.today)}>{info.dayNumberText}</span>
+        </span>
+        <DayNames date={dayOf(info.date)} />
+        <MoreButton date={dayOf(info.date)} />
       </span>
-      <DayNames date={dayOf(info.date)} />
-      <MoreButton date={dayOf(info.date)} />
+      <DayBars date={dayOf(info.date)} />
     </>
   );
 }
 
 function DayTop(info: DayCellInfo) {
+  const date = dayOf(info.date);
   return (
     <>
-      <span className={classes(css.number, info.isToday && css.today)} aria-hidden>
-        {info.dayNumberText}
-      </span>
-      <FreeDayButton date={dayOf(info.date)} />
-      <DayNames date={dayOf(info.date)} />
-      <MoreButton date={dayOf(info.date)} />
+      <TopLine date={date}>
+        <span className={classes(css.number, info.isToday && css.today)} aria-hidden>
+          {info.dayNumberText}
+        </span>
+        <FreeDayButton date={date} />
+        <DayNames date={date} />
+        <MoreButton date={date} />
+      </TopLine>
+      <DayBars date={date} />
     </>
+  );
+}
+
+/** A free place that has no room in the line stands below the bars. */
+function TopLine({ date, children }: { date: LocalDate; children: ReactNode }) {
+  const lanes = useObserved(useCalendarDays().bars, (all) => all.get(date)?.lanes ?? 0);
+  return (
+    <span className={css.topLine} style={{ '--lanes': lanes } as CSSProperties}>
+      {children}
+    </span>
   );
 }
 

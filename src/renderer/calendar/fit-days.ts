@@ -12,13 +12,14 @@ export interface FittedDays {
 /**
  * The first posts of each day, as many as it has room for.
  * @param posts dated, in the order of the calendar.
+ * @param perDay how many cards a day has room for.
  */
-export function fitMonth(posts: readonly Post[], perDay: number): FittedDays {
+export function fitMonth(posts: readonly Post[], perDay: (date: LocalDate) => number): FittedDays {
   const onDay = new Map<LocalDate, number>();
   return divide(posts, ({ date = '' }) => {
     const count = (onDay.get(date) ?? 0) + 1;
     onDay.set(date, count);
-    return count <= perDay;
+    return count <= perDay(date);
   });
 }
 

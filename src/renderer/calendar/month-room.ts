@@ -8,6 +8,8 @@ const headHeight = 28;
 const lowestDay = 66;
 /** The number of the day, above its cards; the link to the rest stands beside it and takes nothing from them. */
 const numberHeight = 24;
+/** A bar of a campaign below the number, with the gap to the next, as in DayBars.module.css. */
+const laneHeight = 17;
 /** From the top of one card to the top of the next, as in PostCard.module.css. */
 const pitch: Record<Density, number> = { full: 51, line: 26 };
 
@@ -19,6 +21,8 @@ export interface MonthRoom {
    * at each change, and draw cards unseen to find out how many of them fit.
    */
   perDay: number;
+  /** Height of a day in pixels; 0 where nothing is laid out. */
+  day: number;
 }
 
 /**
@@ -26,9 +30,18 @@ export interface MonthRoom {
  * @param height of the whole calendar in pixels; 0 where nothing is laid out, which then shows every card.
  */
 export function monthRoom(height: number, weeks: number): MonthRoom {
-  if (height === 0) return { density: 'full', perDay: Number.POSITIVE_INFINITY };
+  if (height === 0) return { density: 'full', perDay: Number.POSITIVE_INFINITY, day: 0 };
   const borders = weeks - 1;
   const day = Math.max(lowestDay, (height - headHeight - borders) / weeks);
   const density = day < lowDay ? 'line' : 'full';
-  return { density, perDay: Math.max(1, Math.floor((day - numberHeight) / pitch[density])) };
+  return { density, perDay: cardsIn(day, density, 0), day };
+}
+
+/** Cards that a day shows below so many lanes of campaigns' bars. */
+export function perDayBelow({ density, perDay, day }: MonthRoom, lanes: number): number {
+  return lanes === 0 || day === 0 ? perDay : cardsIn(day, density, lanes);
+}
+
+function cardsIn(day: number, density: Density, lanes: number): number {
+  return Math.max(1, Math.floor((day - numberHeight - lanes * laneHeight) / pitch[density]));
 }

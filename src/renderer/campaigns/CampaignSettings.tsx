@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Campaign, campaignSchema } from '../../shared/campaigns/campaign';
 import { newId } from '../../shared/ids';
@@ -11,6 +11,8 @@ import { counted } from '../ui/format-when';
 import { RowMenu } from '../ui/RowMenu';
 import { reordered, runReorder } from '../ui/reorder';
 import { CampaignRow } from './CampaignRow';
+import { campaignName, nextCampaignColour } from './campaign-words';
+import { LayOutForm } from './LayOutForm';
 
 /** The campaigns of the project: add, edit, order, delete. */
 export function CampaignSettings() {
@@ -21,6 +23,7 @@ export function CampaignSettings() {
   const counts = useMemo(() => countBy(posts, (post) => post.campaign), [posts]);
   const [deleting, setDeleting] = useState<Campaign | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [planning, setPlanning] = useState(false);
 
   const move = (id: string, by: -1 | 1) =>
     runReorder(reordered(campaigns, id, by), ({ id: moved, order }, joinKey) =>
@@ -28,21 +31,28 @@ export function CampaignSettings() {
     );
   const add = () => {
     const order = Math.max(-1, ...campaigns.map((campaign) => campaign.order)) + 1;
-    const campaign = campaignSchema.parse({ id: newId(), name: `Campaign ${campaigns.length + 1}`, order });
+    const campaign = campaignSchema.parse({
+      id: newId(),
+      name: `Campaign ${campaigns.length + 1}`,
+      colour: nextCampaignColour(campaigns.length),
+      order,
+    });
     setFresh(campaign.id);
     void store.run({ name: 'campaigns.create', payload: { campaign } });
   };
-  const name = (campaign: Campaign) => campaign.name.trim() || 'campaign';
   const count = deleting ? (counts.get(deleting.id) ?? 0) : 0;
 
   return (
     <section aria-label="Campaigns">
-      <p className={classes.lead}>A campaign gathers the posts around one goal, between two dates if it has them.</p>
+      <p className={classes.lead}>
+        A campaign gathers the posts around one goal, between two dates if it has them. By a plan its posts are laid out
+        at once, and move together when its days change.
+      </p>
       {campaigns.length > 0 && (
         <div className={`${classes.head} ${classes.campaign}`} aria-hidden="true">
+          <span />
           <span>Name</span>
-          <span>From</span>
-          <span>To</span>
+          <span>Days</span>
           <span className={classes.number}>Posts</span>
         </div>
       )}
@@ -56,7 +66,7 @@ export function CampaignSettings() {
             fresh={campaign.id === fresh}
             menu={
               <RowMenu
-                of={name(campaign)}
+                of={campaignName(campaign)}
                 onUp={at > 0 ? () => move(campaign.id, -1) : undefined}
                 onDown={at < campaigns.length - 1 ? () => move(campaign.id, 1) : undefined}
                 onDelete={() => setDeleting(campaign)}
@@ -66,13 +76,23 @@ export function CampaignSettings() {
         ))}
       </ul>
       {!readOnly && (
-        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />} onClick={add}>
-          Add campaign
-        </Button>
+        <Group gap={8}>
+          <Button variant="default" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />} onClick={add}>
+            Add campaign
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconRoute size={16} stroke={1.6} aria-hidden="true" />}
+            onClick={() => setPlanning(true)}
+          >
+            New campaign by a plan…
+          </Button>
+        </Group>
       )}
+      {planning && <LayOutForm onClose={() => setPlanning(false)} />}
       <ConfirmDialog
         opened={deleting !== null}
-        title={deleting ? `Delete ${name(deleting)}?` : ''}
+        title={deleting ? `Delete ${campaignName(deleting)}?` : ''}
         confirm="Delete campaign"
         danger
         onConfirm={() => deleting && store.run({ name: 'campaigns.delete', payload: { id: deleting.id } })}

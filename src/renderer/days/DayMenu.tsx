@@ -4,12 +4,16 @@ import {
   IconCalendarPlus,
   IconCopy,
   IconEdit,
+  IconFlag,
   IconHandStop,
   IconPencilPlus,
+  IconRoute,
   IconTrash,
 } from '@tabler/icons-react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { campaignsBetween } from '../../shared/campaigns/campaign-bars';
+import { usePlanView } from '../app-frame/plan-view';
 import { dayCell, holdFocus } from '../plan/keep-place';
 import { useObserved } from '../plan/observable';
 import { type DayAsked, usePlan } from '../plan/plan-context';
@@ -21,6 +25,7 @@ import { useMarkDetails } from './use-mark-details';
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** More names of one day are found in the settings. */
 const listed = 3;
+const campaignsListed = 5;
 
 /** What can be done with a day: write for what it is known for, keep a date of one's own, close it, copy it. */
 export function DayMenu({ asked }: { asked: DayAsked }) {
@@ -29,6 +34,9 @@ export function DayMenu({ asked }: { asked: DayAsked }) {
   const marks = useObserved(plan.marks, (value) => value.on(date));
   const language = useProject(({ project }) => project.settings.language);
   const readOnly = useProject(({ info }) => info.readOnly);
+  const { go } = usePlanView();
+  const records = useProject(({ project }) => project.campaigns);
+  const campaigns = campaignsBetween(Object.values(records), date, date);
   const own = marks.flatMap(({ occasion }) => occasion ?? []).slice(0, listed);
   const close = () => {
     plan.dayMenu.set(null);
@@ -86,6 +94,30 @@ export function DayMenu({ asked }: { asked: DayAsked }) {
           </Menu.Item>
         ))}
         <Removals own={own} readOnly={readOnly} />
+        <Menu.Divider />
+        {campaigns.slice(0, campaignsListed).map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<IconFlag {...icon} />}
+            onClick={() => go({ selectedCampaign: id, selectedPost: null })}
+          >
+            <span className={css.cut} dir="auto">
+              Open “{name.trim() || 'Campaign'}”
+            </span>
+          </Menu.Item>
+        ))}
+        {campaigns.length > campaignsListed && (
+          <Menu.Item onClick={() => go({ area: 'settings', settingsSection: 'campaigns' })}>
+            All {campaigns.length} campaigns of this day and others…
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconRoute {...icon} />}
+          disabled={readOnly}
+          onClick={() => plan.asking.set({ form: 'layOut', date })}
+        >
+          New campaign from here…
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconCopy {...icon} />}

@@ -1,6 +1,7 @@
 import { IconCalendarOff } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import { unhide } from '../calendar/unhide';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import css from './DayNames.module.css';
@@ -14,15 +15,15 @@ export const DayNames = memo(function DayNames({ date }: { date: LocalDate }) {
   const marks = useObserved(usePlan().marks, (value) => value.on(date));
   const root = useRef<HTMLButtonElement>(null);
   const [first, ...more] = marks;
+  const any = first !== undefined;
   const closed = first?.kind === 'blackout';
   useEffect(() => {
-    const cell = root.current?.closest('[role="cell"], [role="columnheader"]');
-    // The library hides what stands beside a weekday from screen readers.
-    root.current?.closest('[aria-hidden="true"]')?.removeAttribute('aria-hidden');
+    if (any) unhide(root.current);
     if (!closed) return;
+    const cell = root.current?.closest('[role="cell"], [role="columnheader"]');
     cell?.setAttribute('data-blackout', '');
     return () => cell?.removeAttribute('data-blackout');
-  }, [closed]);
+  }, [any, closed]);
   if (!first) return null;
   return (
     // The day's own menu is the way by keys, so that Tab does not stop at every day.

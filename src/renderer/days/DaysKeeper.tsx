@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useCampaignCommands } from '../campaigns/use-campaign-commands';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useDayCommands } from './use-day-commands';
@@ -11,5 +12,6 @@ export function DaysKeeper() {
   const asked = useObserved(usePlan().dayMenu, (value) => value);
   useDayMarks();
   useDayCommands();
+  useCampaignCommands();
   return <Suspense>{asked && <DayMenu key={asked.date} asked={asked} />}</Suspense>;
 }

@@ -4,7 +4,8 @@ import { behindDialog } from '../plan/keep-place';
 import type { Plan } from '../plan/plan-context';
 
 /** What has a menu of its own, or the browser's. */
-const kept = '[data-post], [role="dialog"], [role="menu"], input, textarea, a, [contenteditable="true"]';
+const kept =
+  '[data-post], [data-campaign], [role="dialog"], [role="menu"], input, textarea, a, [contenteditable="true"]';
 
 /**
  * Opens the menu of a day in every view that draws days: by the other mouse button, by the menu key or Shift+F10 where a

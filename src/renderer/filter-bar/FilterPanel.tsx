@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { platformOf } from '../../shared/platforms/platform';
@@ -7,6 +7,7 @@ import { statuses } from '../../shared/posts/post';
 import { isFiltering, noFilter, type PostFilter } from '../../shared/posts/post-filter';
 import { useApp } from '../app-frame/app-state';
 import { toggled, usePlanView } from '../app-frame/plan-view';
+import { campaignName, colourOf } from '../campaigns/campaign-words';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
 import { useObserved } from '../plan/observable';
@@ -31,7 +32,7 @@ const pictures = [
 /** Every condition of the filter. What is chosen holds at once. */
 export function FilterPanel() {
   const { platforms } = useApp();
-  const { filter, go } = usePlanView();
+  const { filter, campaignBars, go } = usePlanView();
   const channels = useChannels();
   const pillars = usePillars();
   const campaigns = useCampaigns();
@@ -136,12 +137,24 @@ export function FilterPanel() {
         </div>
         <div>
           {campaigns.length > 0 && (
-            <ChoiceList
-              legend="Campaigns"
-              empty=""
-              choices={campaigns.map(({ id, name }) => ({ value: id, label: name.trim() || 'Campaign' }))}
-              {...list('campaigns')}
-            />
+            <>
+              <ChoiceList
+                legend="Campaigns"
+                empty=""
+                choices={campaigns.map((campaign) => ({
+                  value: campaign.id,
+                  label: campaignName(campaign),
+                  mark: <PillarSwatch colour={colourOf(campaign)} />,
+                }))}
+                {...list('campaigns')}
+              />
+              <Switch
+                size="xs"
+                label="Bars over the days"
+                checked={campaignBars}
+                onChange={() => go({ campaignBars: !campaignBars })}
+              />
+            </>
           )}
           <ChoiceList
             legend="Labels"

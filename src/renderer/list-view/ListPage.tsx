@@ -5,6 +5,7 @@ import { dateWords } from '../../shared/calendar-time/date-words';
 import { type LocalDate, monthOf } from '../../shared/calendar-time/local-date';
 import { type AgendaEntry, agenda } from '../../shared/posts/agenda';
 import { usePlanView } from '../app-frame/plan-view';
+import { CampaignStrip } from '../campaigns/CampaignStrip';
 import { NothingShown } from '../plan/NothingShown';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -74,57 +75,60 @@ export function ListPage() {
   const month = dateWords(first, 'month', language);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them
-    <div
-      ref={root}
-      className={css.list}
-      onKeyDown={(event: KeyboardEvent) => !event.defaultPrevented && onKeyDown(event)}
-      onFocus={stops.onFocus}
-      onDoubleClick={onDoubleClick}
-    >
-      {posts.length === 0 && (
-        <NothingShown
-          filtered={all.length > 0}
-          where={`in ${month}`}
-          icon={<IconListDetails size={28} stroke={1.4} />}
-          action={
-            !readOnly && (
-              <Button
-                variant="default"
-                leftSection={<IconPlus size={16} stroke={1.6} />}
-                onClick={() => plan.write({ date: today >= first && today <= last ? today : first })}
-              >
-                Write a post
-              </Button>
-            )
-          }
-        >
-          The list tells day by day what goes out. Write a post, or drag an idea onto one of the days below.
-        </NothingShown>
-      )}
-      {entries.map((entry) =>
-        entry.kind === 'day' ? (
-          <DayBlock
-            key={entry.date}
-            date={entry.date}
-            posts={entry.posts}
-            isToday={entry.date === today}
-            eager={eager.has(entry.date)}
-            reached={reached}
-            language={language}
-            readOnly={readOnly}
-          />
-        ) : (
-          <GapLine
-            key={entry.dates[0]}
-            dates={entry.dates}
-            today={today}
-            language={language}
-            readOnly={readOnly}
-            filtered={posts.length < all.length}
-          />
-        ),
-      )}
-    </div>
+    <>
+      <CampaignStrip from={first} to={last} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: days and cards inside take the focus, this only hears them */}
+      <div
+        ref={root}
+        className={css.list}
+        onKeyDown={(event: KeyboardEvent) => !event.defaultPrevented && onKeyDown(event)}
+        onFocus={stops.onFocus}
+        onDoubleClick={onDoubleClick}
+      >
+        {posts.length === 0 && (
+          <NothingShown
+            filtered={all.length > 0}
+            where={`in ${month}`}
+            icon={<IconListDetails size={28} stroke={1.4} />}
+            action={
+              !readOnly && (
+                <Button
+                  variant="default"
+                  leftSection={<IconPlus size={16} stroke={1.6} />}
+                  onClick={() => plan.write({ date: today >= first && today <= last ? today : first })}
+                >
+                  Write a post
+                </Button>
+              )
+            }
+          >
+            The list tells day by day what goes out. Write a post, or drag an idea onto one of the days below.
+          </NothingShown>
+        )}
+        {entries.map((entry) =>
+          entry.kind === 'day' ? (
+            <DayBlock
+              key={entry.date}
+              date={entry.date}
+              posts={entry.posts}
+              isToday={entry.date === today}
+              eager={eager.has(entry.date)}
+              reached={reached}
+              language={language}
+              readOnly={readOnly}
+            />
+          ) : (
+            <GapLine
+              key={entry.dates[0]}
+              dates={entry.dates}
+              today={today}
+              language={language}
+              readOnly={readOnly}
+              filtered={posts.length < all.length}
+            />
+          ),
+        )}
+      </div>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { foldText } from '../../shared/posts/search-text';
 import type { Project } from '../../shared/project/project';
 import { fitOf, fits } from '../../shared/search/match';
 import { type DayWords, readDays } from '../../shared/search/read-days';
+import { campaignDays, campaignName } from '../campaigns/campaign-words';
 import { channelName } from '../filter-bar/filter-words';
 import { ShapeIcon } from '../saved-views/ShapeIcon';
 import { viewName } from '../saved-views/view-shape';
@@ -65,11 +66,11 @@ export function recordItems({ project, platforms, labels, goTo }: Sources, howFi
         run: () => goTo.filter({ pillars: new Set([id]) }),
       }),
     ),
-    Campaigns: byOrder(project.campaigns).map(({ id, name }) =>
-      item('campaign', id, name.trim() || 'Campaign', {
+    Campaigns: byOrder(project.campaigns).map((campaign) =>
+      item('campaign', campaign.id, campaignName(campaign), {
         icon: <IconFlag {...icon} />,
-        detail: only,
-        run: () => goTo.filter({ campaigns: new Set([id]) }),
+        detail: campaignDays(campaign, project.settings.language),
+        run: () => goTo.campaign(campaign),
       }),
     ),
     Labels: [...labels].map(([label, count]) =>

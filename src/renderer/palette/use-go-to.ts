@@ -1,10 +1,14 @@
 import { useMemo, useRef } from 'react';
+import { monthOf } from '../../shared/calendar-time/local-date';
+import type { Campaign } from '../../shared/campaigns/campaign';
+import { spanOfCampaign } from '../../shared/campaigns/campaign-bars';
 import type { Post } from '../../shared/posts/post';
 import { noFilter, type PostFilter } from '../../shared/posts/post-filter';
 import type { DayWords } from '../../shared/search/read-days';
 import type { SavedView } from '../../shared/views/saved-view';
 import { planAreas } from '../app-frame/app-state';
 import { type SettingsSection, usePlanView } from '../app-frame/plan-view';
+import { barOf } from '../campaigns/use-bar-gestures';
 import { cardOf, holdFocus } from '../plan/keep-place';
 import { useMatcher } from '../plan/use-matcher';
 import { useProjectStore } from '../project-view/use-project';
@@ -13,6 +17,8 @@ import { changesFor } from '../saved-views/view-shape';
 export interface GoTo {
   post(post: Post): void;
   day(day: DayWords): void;
+  /** Opens a campaign beside the calendar, at its first day where the shown page has none of its days. */
+  campaign(campaign: Campaign): void;
   /** Shows the posts that pass a filter of this one condition. */
   filter(condition: Partial<PostFilter>): void;
   table(text: string): void;
@@ -49,6 +55,19 @@ export function useGoTo(): GoTo {
         const { go, calendarView } = latest.current.view;
         const shown = viewOfSpan[span] ?? (calendarView === 'year' ? 'month' : undefined);
         go({ area: 'calendar', focusDate: date, ...(shown ? { calendarView: shown } : {}) });
+      },
+      campaign(campaign) {
+        const { go, focusDate } = latest.current.view;
+        const span = spanOfCampaign(campaign);
+        const { first, last } = monthOf(focusDate);
+        const seen = !span || (span.from <= last && span.to >= first);
+        go({
+          area: 'calendar',
+          selectedCampaign: campaign.id,
+          selectedPost: null,
+          ...(seen ? {} : { focusDate: span.from }),
+        });
+        holdFocus(() => barOf(campaign.id));
       },
       filter(condition) {
         const { go, area } = latest.current.view;

@@ -3,6 +3,7 @@ import type { Area } from '../app-frame/app-state';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
+import { barOf } from '../campaigns/use-bar-gestures';
 import { DaysKeeper } from '../days/DaysKeeper';
 import { useDayMenu } from '../days/use-day-menu';
 import { useDragLayer } from '../drag/use-drag-layer';
@@ -21,6 +22,7 @@ import { usePlanSetup } from './use-plan';
 
 const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
 const PostEditor = lazy(loadEditor);
+const CampaignPanel = lazy(async () => ({ default: (await import('../campaigns/CampaignPanel')).CampaignPanel }));
 const ListPage = lazy(async () => ({ default: (await import('../list-view/ListPage')).ListPage }));
 const YearPage = lazy(async () => ({ default: (await import('../year-view/YearPage')).YearPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }));
@@ -39,7 +41,7 @@ function contentOf(area: Area, view: CalendarView): ComponentType {
 
 /** The plan: ideas, pillars and channels, one view of the posts, and the editor of the chosen post. */
 export function PlanArea() {
-  const { area, calendarView, sidePanelOpen, selectedPost, go } = usePlanView();
+  const { area, calendarView, sidePanelOpen, selectedPost, selectedCampaign, go } = usePlanView();
   const Content = contentOf(area, calendarView);
   const spoken = useRef<HTMLParagraphElement>(null);
   const announce = useCallback((sentence: string) => {
@@ -64,6 +66,10 @@ export function PlanArea() {
     latest.current.go({ selectedPost: null });
     if (id) cardOf(id)?.focus();
   }, [plan]);
+  const closeCampaign = useCallback(() => {
+    latest.current.go({ selectedCampaign: null });
+    if (selectedCampaign !== null) barOf(selectedCampaign)?.focus();
+  }, [selectedCampaign]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // Menus and pickers float outside this element; Escape closes them first, whichever side has the focus.
@@ -75,6 +81,7 @@ export function PlanArea() {
       event.preventDefault();
       plan.clear();
     } else if (selectedPost !== null) close();
+    else if (selectedCampaign !== null) closeCampaign();
   };
 
   return (
@@ -99,6 +106,11 @@ export function PlanArea() {
         {selectedPost !== null && (
           <Suspense fallback={<aside className={css.waiting} aria-label="Post" />}>
             <PostEditor key={selectedPost} id={selectedPost} onClose={close} />
+          </Suspense>
+        )}
+        {selectedPost === null && selectedCampaign !== null && (
+          <Suspense fallback={<aside className={css.waiting} aria-label="Campaign" />}>
+            <CampaignPanel key={selectedCampaign} id={selectedCampaign} onClose={closeCampaign} />
           </Suspense>
         )}
         <p className="k-visually-hidden" role="status" ref={spoken} />

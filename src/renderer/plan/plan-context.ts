@@ -41,7 +41,9 @@ export type Asking =
   /** The evergreen posts. */
   | { form: 'evergreen' }
   /** How a post shall repeat, or what its series shall do. */
-  | { form: 'series'; asked: SeriesAsked; id: string };
+  | { form: 'series'; asked: SeriesAsked; id: string }
+  /** Lay out the posts of a campaign: of this one, or of a new one that begins on the day. */
+  | { form: 'layOut'; campaign?: string; date?: LocalDate };
 
 /** A new series or another rhythm, the content of one post for others, or more posts. */
 export type SeriesAsked = 'repeat' | 'rhythm' | 'content' | 'more';

@@ -1,8 +1,11 @@
-import { Autocomplete } from '@mantine/core';
+import { ActionIcon, Autocomplete } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { campaignSchema } from '../../shared/campaigns/campaign';
 import { newId } from '../../shared/ids';
 import type { Post } from '../../shared/posts/post';
+import { usePlanView } from '../app-frame/plan-view';
+import { campaignName, nextCampaignColour } from '../campaigns/campaign-words';
 import { useCampaigns, useProjectStore } from '../project-view/use-project';
 import css from './PostEditor.module.css';
 import { useEditPost } from './use-edit-post';
@@ -15,22 +18,25 @@ export function CampaignField({ post }: { post: Post }) {
   const store = useProjectStore();
   const edit = useEditPost(post.id);
   const [typed, setTyped] = useState<string | null>(null);
-  const current = campaigns.find(({ id }) => id === post.campaign)?.name ?? '';
+  const { go } = usePlanView();
+  const chosen = campaigns.find(({ id }) => id === post.campaign);
+  const current = chosen?.name ?? '';
   const name = typed?.trim() ?? '';
   const known = campaigns.find((campaign) => campaign.name === name);
   const names = [...new Set(campaigns.map((campaign) => campaign.name))].filter((text) => text !== '');
 
   const choose = async (text: string) => {
     setTyped(null);
-    const chosen = campaigns.find((campaign) => campaign.name === text);
-    if (chosen) {
-      if (chosen.id !== post.campaign) await edit({ campaign: chosen.id });
+    const meant = campaigns.find((campaign) => campaign.name === text);
+    if (meant) {
+      if (meant.id !== post.campaign) await edit({ campaign: meant.id });
       return;
     }
     const id = newId();
     // Both commands make one step: undoing the choice takes the new campaign back as well.
     const joinKey = newId();
-    const campaign = campaignSchema.parse({ id, name, order: campaigns.length });
+    const colour = nextCampaignColour(campaigns.length);
+    const campaign = campaignSchema.parse({ id, name, colour, order: campaigns.length });
     if (await store.run({ name: 'campaigns.create', payload: { campaign } }, joinKey))
       await edit({ campaign: id }, joinKey);
   };
@@ -59,6 +65,16 @@ export function CampaignField({ post }: { post: Post }) {
         onOptionSubmit={(text) => void choose(text)}
         onBlur={leave}
       />
+      {chosen && (
+        <ActionIcon
+          size={28}
+          aria-label={`Open the campaign ${campaignName(chosen).slice(0, 80)}`}
+          title="Open the campaign"
+          onClick={() => go({ selectedCampaign: chosen.id, selectedPost: null })}
+        >
+          <IconFlag size={15} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      )}
     </div>
   );
 }

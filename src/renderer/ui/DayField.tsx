@@ -19,6 +19,8 @@ interface Props extends Pick<TextInputProps, 'label' | 'size' | 'error' | 'id' |
   /** The field stands beside a calendar, or in a box that floats by itself: it opens none, or one inside of that box. */
   calendar?: 'none' | 'inside' | undefined;
   autoFocus?: boolean;
+  /** With `left`: an emptied field means no day; else what was there comes back. */
+  clearable?: boolean;
   /**
    * Called with what was typed or chosen; undefined where there is nothing, or nothing that is a day.
    * @param unread true where something stands there that is no day.
@@ -30,7 +32,8 @@ interface Props extends Pick<TextInputProps, 'label' | 'size' | 'error' | 'id' |
  * A day to type as one likes or to choose, written in the project's language: the browser's own field would write it in
  * the browser's. What is no day stays in the field and is explained.
  */
-export function DayField({ date, unit = 'day', settings, tells, calendar, autoFocus, onChange, ...field }: Props) {
+export function DayField(props: Props) {
+  const { date, unit = 'day', settings, tells, calendar, autoFocus, clearable = false, onChange, ...field } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const [open, setOpen] = useState(false);
@@ -55,7 +58,8 @@ export function DayField({ date, unit = 'day', settings, tells, calendar, autoFo
     if (typed === null || wrong) return;
     const next = read(typed);
     setTyped(null);
-    if (tells === 'left' && next !== undefined && next !== date) onChange(next, false);
+    const empty = clearable && typed.trim() === '';
+    if (tells === 'left' && (next !== undefined || empty) && next !== date) onChange(next, false);
   };
   const choose = (next: LocalDate) => {
     setTyped(null);

@@ -1,7 +1,10 @@
 import { dateWords, rangeWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
+import type { Campaign } from '../../shared/campaigns/campaign';
+import { campaignsBetween } from '../../shared/campaigns/campaign-bars';
 import type { Gap } from '../../shared/posts/density';
 import { type Post, postHeadline } from '../../shared/posts/post';
+import { campaignName } from '../campaigns/campaign-words';
 import { marksWords } from '../days/day-marks';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -17,10 +20,12 @@ interface Props {
   /** The day under the mouse or with the focus. */
   looked: LocalDate | null;
   matches(post: Post): boolean;
+  /** Those of the year. */
+  campaigns: readonly Campaign[];
 }
 
 /** One line over the year: its sum, or what is on the day that one looks at. */
-export function Readout({ total, gaps, looked, matches }: Props) {
+export function Readout({ total, gaps, looked, matches, campaigns }: Props) {
   const store = useProjectStore();
   const plan = usePlan();
   const { language, hourFormat } = useObserved(plan.lookup, (value) => value);
@@ -42,6 +47,9 @@ export function Readout({ total, gaps, looked, matches }: Props) {
     return `${time}${postHeadline(post) || 'Untitled'}`;
   });
   const more = posts.length - named.length;
+  const running = campaignsBetween(campaigns, looked, looked)
+    .slice(0, postsNamed)
+    .map((campaign) => campaignName(campaign).slice(0, 80));
   return (
     <p className={css.readout}>
       <strong>
@@ -49,6 +57,7 @@ export function Readout({ total, gaps, looked, matches }: Props) {
         {marks !== null && marks.length > 0 && `, ${marksWords(marks.slice(0, 3))}`}:{' '}
         {posts.length === 0 ? 'no post' : counted(posts.length, 'post')}
       </strong>{' '}
+      {running.length > 0 && `${running.join(', ')} · `}
       {named.join(' · ')}
       {more > 0 && ` and ${more} more`}
     </p>
@@ -56,7 +65,7 @@ export function Readout({ total, gaps, looked, matches }: Props) {
 }
 
 /** What the shades, dots and outlines mean. */
-export function Legend() {
+export function Legend({ campaigns }: { campaigns: boolean }) {
   return (
     <ul className={css.legend} aria-label="Meaning of the days">
       <li>
@@ -75,6 +84,11 @@ export function Legend() {
       <li className={css.marked}>
         <span className={css.mark} data-kind="blackout" /> nothing goes out
       </li>
+      {campaigns && (
+        <li className={css.marked}>
+          <span className={css.campaign} /> campaign
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { dateWords, rangeWords } from '../../shared/calendar-time/date-words';
 import { addDays, type LocalDate, weekdayOf, weekOf } from '../../shared/calendar-time/local-date';
+import type { Campaign } from '../../shared/campaigns/campaign';
 import { type DayCount, type Gap, longestGapOf, shadeOf } from '../../shared/posts/density';
+import { campaignName, colourOf } from '../campaigns/campaign-words';
 import { type DayMark, type DayMarks, marksWords } from '../days/day-marks';
 import { dropMark } from '../drag/drop-target';
 import { counted } from '../ui/format-when';
@@ -24,10 +26,21 @@ interface Props {
   language: string | undefined;
   /** The days that matter. */
   marks: DayMarks;
+  /** The campaign that a day belongs to; of several the first to begin. */
+  campaigns: ReadonlyMap<LocalDate, Campaign>;
 }
 
 /** One small month. It is drawn again only when one of its days or gaps is another. */
-export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, weekStart, language, marks }: Props) {
+export const YearMonth = memo(function YearMonth({
+  month,
+  counts,
+  gaps,
+  today,
+  weekStart,
+  language,
+  marks,
+  campaigns,
+}: Props) {
   const first = `${month}-01`;
   const monday = weekOf(first, weekStart);
   const names = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
@@ -62,6 +75,7 @@ export const YearMonth = memo(function YearMonth({ month, counts, gaps, today, w
                     gap={total > 0 ? gaps.find(({ from, to }) => from <= day.date && day.date <= to) : undefined}
                     language={language}
                     marks={marks.on(day.date)}
+                    campaign={campaigns.get(day.date)}
                   />
                 ) : (
                   <td key={dayPlaces[at]} />
@@ -82,13 +96,15 @@ interface DayProps {
   gap: Gap | undefined;
   language: string | undefined;
   marks: readonly DayMark[];
+  campaign: Campaign | undefined;
 }
 
-function Day({ day: { date, posts }, isToday, gap, language, marks }: DayProps) {
+function Day({ day: { date, posts }, isToday, gap, language, marks, campaign }: DayProps) {
   const said = [
     dateWords(date, 'long', language),
     isToday ? 'today' : '',
     marksWords(marks),
+    campaign ? `campaign ${campaignName(campaign).slice(0, 80)}` : '',
     posts === 0 ? 'no post' : counted(posts, 'post'),
   ];
   return (
@@ -109,6 +125,7 @@ function Day({ day: { date, posts }, isToday, gap, language, marks }: DayProps) 
         <span className={css.number} aria-hidden>
           {Number(date.slice(8))}
         </span>
+        {campaign && <span className={css.campaign} style={{ background: colourOf(campaign) }} />}
         {marks[0] && <span className={css.mark} data-kind={marks[0].kind} />}
         <span className={css.dots} aria-hidden>
           {posts > dots.length ? (
@@ -151,6 +168,7 @@ function isSame(before: Props, now: Props): boolean {
     before.counts.length === now.counts.length &&
     before.counts.every(({ posts }, at) => posts === now.counts[at]?.posts) &&
     (before.marks === now.marks || now.counts.every(({ date }) => before.marks.on(date) === now.marks.on(date))) &&
+    now.counts.every(({ date }) => before.campaigns.get(date) === now.campaigns.get(date)) &&
     touching(before).join() === touching(now).join()
   );
 }

@@ -1,9 +1,11 @@
 import { IconCalendarStats } from '@tabler/icons-react';
 import { type MouseEvent, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { daysInMonth, type LocalDate } from '../../shared/calendar-time/local-date';
+import { firstCampaigns } from '../../shared/campaigns/campaign-bars';
 import { daysFrom } from '../../shared/posts/agenda';
 import { type DayCount, DayCounter, gapsIn } from '../../shared/posts/density';
 import { usePlanView } from '../app-frame/plan-view';
+import { useShownCampaigns } from '../campaigns/use-shown-campaigns';
 import { NothingShown } from '../plan/NothingShown';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
@@ -39,6 +41,8 @@ export function YearPage() {
   const total = useMemo(() => counts.reduce((sum, { posts }) => sum + posts, 0), [counts]);
   const any = total > 0 || days.some((date) => store.index.onDay(date).length > 0);
   const marks = useObserved(plan.marks, (value) => value);
+  const shownCampaigns = useShownCampaigns(`${year}-01-01`, `${year}-12-31`);
+  const campaigns = useMemo(() => firstCampaigns(shownCampaigns, days), [shownCampaigns, days]);
   const [looked, setLooked] = useState<LocalDate | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const stops = useStops(root, focusDate);
@@ -69,8 +73,8 @@ export function YearPage() {
   return (
     <div className={css.year}>
       <div className={css.bar}>
-        <Readout total={total} gaps={gaps} looked={looked} matches={matches} />
-        <Legend />
+        <Readout total={total} gaps={gaps} looked={looked} matches={matches} campaigns={shownCampaigns} />
+        <Legend campaigns={shownCampaigns.length > 0} />
       </div>
       {total === 0 && (
         <NothingShown filtered={any} where={`in ${year}`} icon={<IconCalendarStats size={28} stroke={1.4} />}>
@@ -106,6 +110,7 @@ export function YearPage() {
               weekStart={weekStart}
               language={language}
               marks={marks}
+              campaigns={campaigns}
             />
           );
         })}

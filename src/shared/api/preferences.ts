@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const preferencesSchema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   sidePanel: z.boolean().catch(true),
+  /** Whether the calendar draws the bars of campaigns; absent means it does. */
+  campaignBars: z.boolean().optional().catch(undefined),
   /** Whether single letters are shortcuts (WCAG 2.2, 2.1.4 asks for a way to turn them off); absent means they are. */
   letterKeys: z.boolean().optional().catch(undefined),
   /** Names of the first-run hints that need not be shown again. */

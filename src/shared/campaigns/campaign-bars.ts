@@ -15,6 +15,8 @@ export interface BarPiece {
   /** Whether the campaign begins or ends here, rather than goes on in the week before or after. */
   starts: boolean;
   ends: boolean;
+  /** The first of its campaign among the days asked about. */
+  first: boolean;
 }
 
 /** What of the bars belongs to a day. */
@@ -51,6 +53,20 @@ export function campaignsBetween(campaigns: Iterable<Campaign>, from: LocalDate,
     .map(({ campaign }) => campaign);
 }
 
+/** The first campaign of each of the days, of those that have one. @param campaigns as `campaignsBetween` gives them. */
+export function firstCampaigns(campaigns: readonly Campaign[], days: readonly LocalDate[]): Map<LocalDate, Campaign> {
+  const spans = campaigns.flatMap((campaign) => {
+    const span = spanOfCampaign(campaign);
+    return span ? [{ campaign, ...span }] : [];
+  });
+  return new Map(
+    days.flatMap((date) => {
+      const first = spans.find(({ from, to }) => from <= date && date <= to);
+      return first ? [[date, first.campaign] as const] : [];
+    }),
+  );
+}
+
 /**
  * The bars of campaigns over the days from `from` to `to`: cut where a week ends, in as few lanes as they need. Days
  * without any are absent.
@@ -70,9 +86,10 @@ export function barsBetween(
     return day;
   };
   if (shown.length === 0) return days;
-  for (let first = weekOf(from, weekStart); first <= to; first = addDays(first, 7)) {
-    const last = min(addDays(first, 6), to);
-    const begin = max(first, from);
+  const seen = new Set<string>();
+  for (let week = weekOf(from, weekStart); week <= to; week = addDays(week, 7)) {
+    const last = min(addDays(week, 6), to);
+    const begin = max(week, from);
     const taken: LocalDate[] = [];
     for (const campaign of campaignsBetween(shown, begin, last)) {
       const span = spanOfCampaign(campaign);
@@ -87,7 +104,9 @@ export function barsBetween(
       }
       taken[lane] = end;
       const piece = { campaign, from: start, days: dates.length, lane };
-      dayOf(start).pieces.push({ ...piece, starts: span.from === start, ends: span.to === end });
+      const first = !seen.has(campaign.id);
+      seen.add(campaign.id);
+      dayOf(start).pieces.push({ ...piece, starts: span.from === start, ends: span.to === end, first });
       for (const date of dates) dayOf(date).lanes = Math.max(dayOf(date).lanes, lane + 1);
     }
     if (last === '9999-12-31') break;
@@ -96,6 +115,25 @@ export function barsBetween(
   return days;
 }
 
+/**
+ * How many lanes each week needs, by its first day. The calendar puts the cards of a week at one height, below the day
+ * that has the most above them.
+ */
+export function lanesByWeek(bars: ReadonlyMap<LocalDate, DayBars>, weekStart: number): Map<LocalDate, number> {
+  const weeks = new Map<LocalDate, number>();
+  for (const [date, { lanes }] of bars) {
+    const week = weekOf(date, weekStart);
+    weeks.set(week, Math.max(weeks.get(week) ?? 0, lanes));
+  }
+  return weeks;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const min = (a: LocalDate, b: LocalDate) => (a < b ? a : b);
 const max = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
+
+/** The phase that a campaign is in on a day; of several that overlap the last to begin. */
+export function phaseOn({ phases }: Pick<Campaign, 'phases'>, date: LocalDate): string | undefined {
+  const now = phases?.filter(({ start, end }) => start <= date && date <= end) ?? [];
+  return now.sort((a, b) => compare(b.start, a.start))[0]?.name.trim() || undefined;
+}

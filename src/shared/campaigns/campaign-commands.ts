@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../calendar-time/local-date';
+import { isLocalDate, localDateSchema } from '../calendar-time/local-date';
 import { colourSchema } from '../channels/channel';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
@@ -88,6 +88,9 @@ export const rescheduleCampaign = defineCommand({
   run(draft, { id, start, end, phases, moves }, { now }) {
     const campaign = draft.campaigns[id];
     if (!campaign) throw new CommandRefused(missing);
+    for (const day of [start, end])
+      if (day !== null && !isLocalDate(day))
+        throw new CommandRefused('Days can be planned up to the end of the year 9999.');
     if (start !== null && end !== null && end < start) throw new CommandRefused(backwards);
     assignFields<Partial<Campaign>>(campaign, { start, end, phases });
     for (const move of moves) setFields(existing(draft, move.id), { date: move.date, dateWords: null }, now);

@@ -20,7 +20,7 @@ describe('what a day has room for', () => {
   it('in the month is the first posts of each day, and the rest is counted', () => {
     fc.assert(
       fc.property(plans, fc.integer({ min: 1, max: 8 }), (posts, perDay) => {
-        const { shown, more } = fitMonth(posts, perDay);
+        const { shown, more } = fitMonth(posts, () => perDay);
         for (const date of new Set(posts.map((post) => post.date ?? ''))) {
           const ofDay = posts.filter((post) => post.date === date);
           expect(shown.filter((post) => post.date === date)).toEqual(ofDay.slice(0, perDay));
@@ -52,7 +52,7 @@ describe('what a day has room for', () => {
   it('is everything where there is room', () => {
     fc.assert(
       fc.property(plans, (posts) => {
-        expect(fitMonth(posts, Number.POSITIVE_INFINITY)).toEqual({ shown: posts, more: new Map() });
+        expect(fitMonth(posts, () => Number.POSITIVE_INFINITY)).toEqual({ shown: posts, more: new Map() });
         expect(fitHours(posts, { beside: 60, untimed: 60 }).shown).toEqual(posts);
       }),
     );

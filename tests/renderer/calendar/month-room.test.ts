@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthRoom } from '../../../src/renderer/calendar/month-room';
+import { monthRoom, perDayBelow } from '../../../src/renderer/calendar/month-room';
 
 describe('the room that a month has', () => {
   // Heights of the calendar as they come about in windows of 1440 × 900, 1024 × 700 and 1920 × 1080.
@@ -10,7 +10,7 @@ describe('the room that a month has', () => {
     { height: 553, weeks: 6, density: 'line', perDay: 2 },
     { height: 933, weeks: 5, density: 'full', perDay: 3 },
   ])('$height pixels and $weeks weeks: $perDay cards, $density', ({ height, weeks, ...room }) => {
-    expect(monthRoom(height, weeks)).toEqual(room);
+    expect(monthRoom(height, weeks)).toMatchObject(room);
   });
 
   test('a day shows at least one card, however low the window is', () => {
@@ -19,5 +19,12 @@ describe('the room that a month has', () => {
 
   test('every card is drawn where nothing is laid out', () => {
     expect(monthRoom(0, 5).perDay).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('bars of campaigns take room from the cards, the first of them none at the sizes that are drawn', () => {
+    const room = monthRoom(753, 5);
+    expect([0, 1, 2, 3].map((lanes) => perDayBelow(room, lanes))).toEqual([2, 2, 1, 1]);
+    expect(perDayBelow(monthRoom(0, 5), 3)).toBe(Number.POSITIVE_INFINITY);
+    expect(perDayBelow(monthRoom(100, 6), 3)).toBe(1);
   });
 });

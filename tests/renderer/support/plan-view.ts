@@ -8,6 +8,8 @@ export function planView(changes: Partial<PlanView> = {}): PlanView {
     focusDate: '2026-12-10',
     calendarView: 'month',
     selectedPost: null,
+    selectedCampaign: null,
+    campaignBars: true,
     filter: noFilter,
     savedView: null,
     table: {},

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadResources } from '../../../src/main/resources/load-resources';
 import { addDays, daysBetween } from '../../../src/shared/calendar-time/local-date';
 import { type Campaign, campaignSchema } from '../../../src/shared/campaigns/campaign';
-import { barsBetween, campaignsBetween } from '../../../src/shared/campaigns/campaign-bars';
+import { barsBetween, campaignsBetween, lanesByWeek, phaseOn } from '../../../src/shared/campaigns/campaign-bars';
 import { campaignTemplateSchema } from '../../../src/shared/campaigns/campaign-template';
 import { layOut, phasesOf } from '../../../src/shared/campaigns/lay-out';
 import { planReschedule } from '../../../src/shared/campaigns/reschedule';
@@ -97,6 +97,7 @@ describe('laying out', () => {
     const posts = layOut(named('event'), { start: '2026-12-01', end: '2026-12-03' }, words);
     expect(posts.filter(({ crowded }) => crowded).map(({ step }) => step)).toEqual(['programme', 'people', 'remind']);
     expect(phasesOf(named('event'), { start: '2026-12-01', end: '2026-12-03' }).map(({ name }) => name)).toEqual([
+      'Countdown',
       'The event',
     ]);
   });
@@ -212,6 +213,37 @@ describe('bars', () => {
       [1, 0],
       [undefined, undefined],
     ]);
+  });
+
+  test('a week needs the lanes of its fullest day, whatever day it begins on', () => {
+    const all = [
+      campaign('a', { start: '2026-12-05', end: '2026-12-08' }),
+      campaign('b', { start: '2026-12-06', end: '2026-12-06' }),
+    ];
+    expect([...lanesByWeek(barsBetween(all, month), 1)]).toEqual([
+      ['2026-11-30', 2],
+      ['2026-12-07', 1],
+    ]);
+    expect([...lanesByWeek(barsBetween(all, { ...month, weekStart: 7 }), 7)]).toEqual([
+      ['2026-11-29', 1],
+      ['2026-12-06', 2],
+    ]);
+  });
+
+  test('a bar says the phase of its day, of several the last to begin', () => {
+    const phases = [
+      { name: 'B', start: '2026-12-03', end: '2026-12-09' },
+      { name: 'A', start: '2026-12-01', end: '2026-12-04' },
+      { name: ' ', start: '2026-12-08', end: '2026-12-08' },
+    ];
+    const on = (date: string) => phaseOn({ phases }, date);
+    expect([on('2026-12-02'), on('2026-12-04'), on('2026-12-08'), on('2026-12-10')]).toEqual([
+      'A',
+      'B',
+      undefined,
+      undefined,
+    ]);
+    expect(phases[0]?.name).toBe('B');
   });
 
   test('fifty on one day stand in two lanes', () => {

@@ -58,9 +58,11 @@ const days: CalendarDays = {
   more: new Observable<ReadonlyMap<LocalDate, number>>(new Map()),
   free: new Observable(noFreeDays),
   listed: new Observable<LocalDate | null>(null),
+  bars: new Observable(new Map()),
+  campaign: new Observable<string | null>(null),
 };
 const eventsFor = (perDay: number) => {
-  const { shown, more } = fitMonth(posts, perDay);
+  const { shown, more } = fitMonth(posts, () => perDay);
   days.more.set(more);
   return shown.map(toCalendarEvent);
 };
