@@ -3,7 +3,7 @@ import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { FreePlace } from '../../shared/rhythm/free-days';
 import { useCalendarDays } from '../calendar/calendar-days';
-import { unhide } from '../calendar/MoreButton';
+import { unhide } from '../calendar/unhide';
 import { dropMark } from '../drag/drop-target';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
