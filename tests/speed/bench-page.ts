@@ -34,8 +34,16 @@ export class Bench {
   async plain(url: string): Promise<Shown> {
     const context = await this.context();
     const page = await context.newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
     await page.goto(url);
-    await page.locator('[data-post]').first().waitFor();
+    await page
+      .locator('[data-post]')
+      .first()
+      .waitFor()
+      .catch((late) => {
+        throw errors[0] ?? late;
+      });
     return { page, close: () => context.close() };
   }
 }

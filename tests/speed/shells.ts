@@ -19,6 +19,8 @@ export class Shell {
       env: { ...process.env, KALENDS_DATA: join(dirname(file), 'data') },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    // A run that fails half-way leaves no program behind that would slow the next one.
+    process.once('exit', () => child.kill());
     if (!child.stdout) throw new Error('the shell has no output');
     for await (const line of createInterface({ input: child.stdout })) {
       const url = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];

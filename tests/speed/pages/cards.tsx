@@ -10,6 +10,7 @@ import { monthRoom } from '../../../src/renderer/calendar/month-room';
 import { toCalendarEvent } from '../../../src/renderer/calendar/to-calendar-event';
 import type { CardLookup } from '../../../src/renderer/cards/card-facts';
 import { PostCard } from '../../../src/renderer/cards/PostCard';
+import { noMarks } from '../../../src/renderer/days/day-marks';
 import { Observable } from '../../../src/renderer/plan/observable';
 import { type Density, type Plan, PlanProvider } from '../../../src/renderer/plan/plan-context';
 import { shownRange, turned } from '../../../src/renderer/plan/shown-range';
@@ -48,6 +49,7 @@ const plan = {
   selection: new Observable<ReadonlySet<string>>(new Set()),
   density: new Observable<Density>(roomAt(today).density),
   lookup: new Observable(lookup),
+  marks: new Observable(noMarks),
   post: (id: string | undefined) => (id === undefined ? undefined : project.posts[id]),
 } as unknown as Plan;
 // The cards read their post from a store; this one never changes and does no more than they ask of it.
