@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserRows } from './browser-rows';
-import { typedPostRow } from './check-rows';
+import { neighboursRow, typedPostRow } from './check-rows';
 import { exportRow, openRow, saveRow } from './host-rows';
 import { seriesRow } from './series-row';
 import { isMet, type Row, type RowGroup, rowGroups, table } from './table';
@@ -28,7 +28,10 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
     if (wants('open')) add(await openRow(options));
     if (wants('save')) add(await saveRow(options));
     if (wants('export')) add(await exportRow(options));
-    if (wants('checks')) add(await typedPostRow(root));
+    if (wants('checks')) {
+      add(await typedPostRow(root));
+      add(neighboursRow());
+    }
     if (wants('series')) add(await seriesRow(options));
     const onScreen: readonly RowGroup[] = [
       'turn',

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { loadResources } from '../../src/main/resources/load-resources';
 import { channelCounts } from '../../src/shared/checks/channel-counts';
 import { contextOf } from '../../src/shared/checks/check-context';
+import { checkPlan } from '../../src/shared/checks/check-plan';
 import { checkPost } from '../../src/shared/checks/check-post';
-import { type Post, postSchema } from '../../src/shared/posts/post';
+import { comparePosts, type Post, postSchema } from '../../src/shared/posts/post';
 import { emptyProject } from '../../src/shared/project/empty-project';
 import { type Bench, settled } from './bench-page';
+import { generateProject, spreadDays } from './generate-project';
 import type { Row } from './table';
 import { taskTimes } from './task-times';
 
@@ -40,6 +42,38 @@ export async function typedPostRow(root: string): Promise<Row> {
   const value = warm[Math.floor(warm.length * 0.95)] ?? 0;
   const detail = `${networks.length} channels, about ${text.length} characters, median ${(warm[warm.length >> 1] ?? 0).toFixed(2)} ms`;
   return { what: 'checks of the post being typed', value, bar: 2, unit: 'ms', detail };
+}
+
+/**
+ * The longest stretch without a pause while 10,000 posts are looked at beside each other: which stand too close on a
+ * channel, and which texts come again. The page can answer keys only in the pauses. Of three rounds each stretch counts
+ * as the fastest was, so that what else the machine does does not.
+ */
+export function neighboursRow(): Row {
+  const fastest: number[] = [];
+  let found = 0;
+  for (let round = 0; round < 3; round += 1) {
+    // New posts each time: what is worked out about one is remembered by its object.
+    const project = generateProject(spreadDays(10_000));
+    const steps = checkPlan(Object.values(project.posts).sort(comparePosts), contextOf(project, new Map()));
+    for (let at = 0, last = performance.now(); ; at += 1) {
+      const { done, value } = steps.next();
+      const now = performance.now();
+      fastest[at] = Math.min(fastest[at] ?? Number.POSITIVE_INFINITY, now - last);
+      last = now;
+      if (!done) continue;
+      found = value.length;
+      break;
+    }
+  }
+  const sum = fastest.reduce((total, time) => total + time, 0);
+  return {
+    what: 'longest stretch of the checks for posts too close and texts alike',
+    value: fastest.reduce((most, time) => Math.max(most, time), 0),
+    bar: 50,
+    unit: 'ms',
+    detail: `10,000 posts, ${found} findings, ${sum.toFixed(0)} ms in all`,
+  };
 }
 
 /** The longest task of the page while all posts are checked anew, because a rule of a channel has changed. */

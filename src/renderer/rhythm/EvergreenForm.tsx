@@ -60,7 +60,7 @@ export function EvergreenForm() {
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Plan ${postHeadline(state.source) || 'Untitled'} again`}
+                  aria-label={`Plan again: ${postHeadline(state.source) || 'Untitled'}`}
                   onClick={() => void planAgain(state.source.id)}
                 >
                   Plan again

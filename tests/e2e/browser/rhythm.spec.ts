@@ -7,6 +7,7 @@ test('a month with rhythm: faint places, ideas put on free slots, a post that go
   app,
   page,
 }) => {
+  test.setTimeout(120_000);
   const { path, calendar } = await openSample(app, page);
   const post = async (title: RegExp) =>
     Object.values((await readProject(path)).posts).filter((each) => title.test(each.title));
@@ -61,7 +62,7 @@ test('a month with rhythm: faint places, ideas put on free slots, a post that go
   await page.getByRole('button', { name: '1 post is ready to go out again' }).click();
   const evergreen = page.getByRole('dialog', { name: 'Evergreen posts' });
   expect(await accessibilityFindings(page)).toEqual([]);
-  await evergreen.getByRole('button', { name: 'Plan Why sourdough takes 36 hours again' }).press('Enter');
+  await evergreen.getByRole('button', { name: 'Plan again: Why sourdough takes 36 hours' }).press('Enter');
   await expect(evergreen.getByText(/^Rests until .* It may go out 1 more time\.$/)).toBeVisible();
   await page.keyboard.press('Escape');
   await saved(calendar);

@@ -38,7 +38,7 @@ it('a post that has rested is told below the ideas, and planned again on the nex
   const [first, second] = form.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(first).toMatch(/^Post breadReady to go out again since .*10.*2026\. It may go out 2 more times\./);
   expect(second).toMatch(/^Post restsRests until .*31.*2026\. It may go out as often as you like\./);
-  await act(async () => fireEvent.click(form.getByRole('button', { name: 'Plan Post bread again' })));
+  await act(async () => fireEvent.click(form.getByRole('button', { name: 'Plan again: Post bread' })));
   expect(copies()).toMatchObject([{ date: '2026-12-16', time: '12:00', status: 'draft', evergreen: { uses: 1 } }]);
   expect(notified.at(-1)).toMatch(/“Post bread” is planned again: .*16.*2026, 12:00, a free slot\./);
   expect(form.getAllByRole('listitem')[0]?.textContent).toMatch(/^Post restsRests/);
