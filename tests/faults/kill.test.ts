@@ -15,7 +15,7 @@ const posts = 12;
 let child: Awaited<ReturnType<typeof buildChild>>;
 beforeAll(async () => {
   child = await buildChild('editing-child.ts');
-});
+}, 60_000);
 afterAll(() => child.remove());
 
 /** Numbers from a seed (a linear congruential generator), so that a failing run can be looked at again. */

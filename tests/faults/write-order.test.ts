@@ -15,7 +15,7 @@ const hasStrace = spawnSync('strace', ['-f', '-o', '/dev/null', process.execPath
 let child: Awaited<ReturnType<typeof buildChild>>;
 beforeAll(async () => {
   child = await buildChild('editing-child.ts');
-});
+}, 60_000);
 afterAll(() => child.remove());
 
 /** The last call before `before` that fits and ended before it began. */

@@ -43,6 +43,7 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
       'filter',
       'heap',
       'first',
+      'library',
     ];
     if (onScreen.some(wants)) await browserRows(options, add);
   } finally {

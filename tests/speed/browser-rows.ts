@@ -13,6 +13,7 @@ import { filterRows } from './filter-row';
 import { firstScreenRows } from './first-screen-rows';
 import { fullMonthAmong, generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
 import { heapRow } from './heap-row';
+import { libraryRows } from './library-rows';
 import { servePages } from './shells';
 import type { Options, Row } from './table';
 import { tableRow } from './table-row';
@@ -58,6 +59,7 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
       if (options.wants('filter')) for (const row of await filterRows(bench, all)) add(row);
       if (options.wants('heap')) add(await heapRow(bench, all));
     }
+    if (options.wants('library')) for (const row of await libraryRows(bench)) add(row);
     if (options.wants('first'))
       for (const row of await firstScreenRows(bench, await write('spread', spread), `${pages.url}bare.html`)) add(row);
   } finally {

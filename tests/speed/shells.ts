@@ -29,6 +29,11 @@ export class Shell {
     throw new Error('the shell ended before it said its address');
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('the shell does not run');
+    return this.child.pid;
+  }
+
   async stop(): Promise<void> {
     const gone = once(this.child, 'exit');
     this.child.kill();

@@ -22,6 +22,7 @@ export const rowGroups = [
   'open',
   'save',
   'export',
+  'library',
   'turn',
   'drop',
   'bulk',
