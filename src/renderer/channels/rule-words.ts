@@ -1,3 +1,4 @@
+import { typeList } from '../../shared/assets/used-media';
 import type { Platform } from '../../shared/platforms/platform';
 import type { RuleRow, SwitchedRule } from '../../shared/platforms/rule-rows';
 import type { RulePath } from '../../shared/platforms/rules';
@@ -28,6 +29,30 @@ const names: Record<RulePath | SwitchedRule, string> = {
   'firstComment.limit': 'Longest first comment',
   'altText.limit': 'Longest alt text',
   'altText.expected': 'Alt text is expected',
+  'media.least': 'Fewest pictures and videos',
+  'media.limit': 'Most pictures and videos',
+  'media.pictures': 'Most pictures',
+  'media.videos': 'Most videos',
+  'media.documents': 'Most documents',
+  'media.videoNeeded': 'A video is needed',
+  'media.documentNeeded': 'A document is needed',
+  'media.mixed': 'Pictures and videos together',
+  'media.gifAlone': 'A GIF stands alone',
+  'media.oneRatio': 'One ratio for all pictures',
+  'media.tallest': 'Tallest picture',
+  'media.widest': 'Widest picture',
+  'media.shape': 'Ratio that fills the place',
+  'media.pictureTypes': 'Kinds of pictures',
+  'media.videoTypes': 'Kinds of videos',
+  'media.pictureMegabytes': 'Largest picture, in MB',
+  'media.gifMegabytes': 'Largest GIF, in MB',
+  'media.videoMegabytes': 'Largest video, in MB',
+  'media.documentMegabytes': 'Largest document, in MB',
+  'media.leastKilobytes': 'Smallest picture, in kB',
+  'media.leastWidth': 'Least width of a picture, in pixels',
+  'media.leastHeight': 'Least height of a picture, in pixels',
+  'media.shortest': 'Shortest video, in seconds',
+  'media.longest': 'Longest video, in seconds',
   formats: 'Formats',
   fields: 'Needed besides',
   'link.place': 'The link of a post',
@@ -45,6 +70,7 @@ export function valueWords({ rule, value }: RuleRow, platform: Platform): string
   if (value === null) return 'No bound';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return rule === 'text.limit' ? withUnit(value, platform) : numberWords(value);
+  if (rule?.endsWith('Types')) return typeList(value);
   return rule?.endsWith('refused') || rule?.endsWith('escaped') ? [...value].join(' ') : value;
 }
 

@@ -11,7 +11,7 @@ import { type PlanFindings, usePlanFindings } from './plan-findings';
 /** What checks lean on; the same object while nothing of it changes. */
 export function useCheckContext(): CheckContext {
   const { platforms } = useApp();
-  return useProject(({ project }) => contextOf(project, platforms));
+  return useProject(({ project, files }) => contextOf(project, platforms, files.missing));
 }
 
 const nothing: readonly Finding[] = [];

@@ -3,7 +3,15 @@ import { type Platform, type Platforms, platformOf } from '../platforms/platform
 import type { Project } from '../project/project';
 
 /** The parts of a project that a check of one post may lean on; all but the posts themselves. */
-export const contextParts = ['settings', 'channels', 'campaigns', 'customFields', 'occasions', 'series'] as const;
+export const contextParts = [
+  'settings',
+  'channels',
+  'campaigns',
+  'customFields',
+  'occasions',
+  'series',
+  'assets',
+] as const;
 export type ContextParts = Pick<Project, (typeof contextParts)[number]>;
 
 /**
@@ -12,16 +20,31 @@ export type ContextParts = Pick<Project, (typeof contextParts)[number]>;
  */
 export interface CheckContext extends ContextParts {
   platforms: Platforms;
+  /** Ids of assets whose file is not there. */
+  missing: ReadonlySet<string>;
 }
 
+const noneMissing: ReadonlySet<string> = new Set();
 const made = new WeakMap<ContextParts['channels'], CheckContext>();
 
-/** The context of a project; the same object as before as long as no part of it has changed. */
-export function contextOf(project: ContextParts, platforms: Platforms): CheckContext {
+/**
+ * The context of a project; the same object as before as long as no part of it has changed.
+ * @param missing ids of assets whose file is not there, as the host tells them
+ */
+export function contextOf(
+  project: ContextParts,
+  platforms: Platforms,
+  missing: ReadonlySet<string> = noneMissing,
+): CheckContext {
   const last = made.get(project.channels);
-  if (last?.platforms === platforms && contextParts.every((part) => last[part] === project[part])) return last;
-  const { settings, channels, campaigns, customFields, occasions, series } = project;
-  const context = { settings, channels, campaigns, customFields, occasions, series, platforms };
+  if (
+    last?.platforms === platforms &&
+    last.missing === missing &&
+    contextParts.every((part) => last[part] === project[part])
+  )
+    return last;
+  const { settings, channels, campaigns, customFields, occasions, series, assets } = project;
+  const context = { settings, channels, campaigns, customFields, occasions, series, assets, platforms, missing };
   made.set(channels, context);
   return context;
 }

@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { checkBlackout } from './post/blackout';
 import { checkChannels } from './post/channels';
 import { checkClockChange } from './post/clock-change';
+import { checkLibrary } from './post/library';
 import { checkLinkForm } from './post/link-form';
 
 /**
@@ -13,7 +14,13 @@ import { checkLinkForm } from './post/link-form';
 export type PostCheck = (post: Post, context: CheckContext) => readonly Finding[];
 
 /** Every check of a single post, in the order in which the editor lists what they found. */
-export const postChecks: readonly PostCheck[] = [checkChannels, checkBlackout, checkLinkForm, checkClockChange];
+export const postChecks: readonly PostCheck[] = [
+  checkChannels,
+  checkLibrary,
+  checkBlackout,
+  checkLinkForm,
+  checkClockChange,
+];
 
 const nothing: readonly Finding[] = [];
 const found = new WeakMap<Post, { context: CheckContext; findings: readonly Finding[] }>();

@@ -8,9 +8,13 @@ import { checkPlan } from './check-plan';
 import { checkPost } from './check-post';
 import type { Finding } from './finding';
 
-/** Looks a whole project through: zones and platforms that are not known, rules of series that cannot be read, every post, and the posts beside each other. */
-export function checkProject(project: Project, platforms: Platforms): Finding[] {
-  const context = contextOf(project, platforms);
+/**
+ * Looks a whole project through: zones and platforms that are not known, rules of series that cannot be read, every
+ * post, and the posts beside each other.
+ * @param missing ids of assets whose file is not there
+ */
+export function checkProject(project: Project, platforms: Platforms, missing?: ReadonlySet<string>): Finding[] {
+  const context = contextOf(project, platforms, missing);
   const posts = Object.values(project.posts).sort(comparePosts);
   return [
     ...checkZones(project),

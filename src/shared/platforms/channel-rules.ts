@@ -49,6 +49,18 @@ export class ChannelRules {
     return rule && isCharacters(rule) ? rule : undefined;
   }
 
+  /** Width to height, as in `4:5`. */
+  ratio(path: RulePathOf<'ratio'>): Rule<string> | undefined {
+    const rule = this.rule(path);
+    return rule && isCharacters(rule) ? rule : undefined;
+  }
+
+  /** Kinds of files, with spaces between. */
+  types(path: RulePathOf<'types'>): Rule<string> | undefined {
+    const rule = this.rule(path);
+    return rule && isCharacters(rule) ? rule : undefined;
+  }
+
   /** True unless the user has switched off a rule that is no value, such as `formats` or `fields.board`. */
   isOn(path: string): boolean {
     return this.limits?.[path] !== null;
@@ -81,8 +93,9 @@ const isFlag = (rule: Rule): rule is Rule<boolean> => typeof rule.value === 'boo
 const isCharacters = (rule: Rule): rule is Rule<string> => typeof rule.value === 'string';
 
 function ownRule(path: RulePath, at: string, own: number | null): Rule | undefined {
-  if (own === null || ruleKinds[path] === 'characters') return undefined;
-  return { path: at, value: ruleKinds[path] === 'flag' ? own !== 0 : own, fact: undefined, own: true };
+  const kind = ruleKinds[path];
+  if (own === null || (kind !== 'number' && kind !== 'flag')) return undefined;
+  return { path: at, value: kind === 'flag' ? own !== 0 : own, fact: undefined, own: true };
 }
 
 /** What stands under a path of a platform's file. Format ids hold no dots. */

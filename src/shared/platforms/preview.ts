@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ratioSchema } from './rules';
 
 /**
  * How a post is laid out. The layouts are drawn by `src/renderer/previews`; which network has which is data.
@@ -14,8 +15,6 @@ export type Layout = (typeof layouts)[number];
 export const hideable = ['title', 'text', 'link', 'firstComment'] as const;
 export type Hideable = (typeof hideable)[number];
 
-/** Width to height, such as `4:5`. */
-const ratioSchema = z.string().regex(/^[1-9]\d{0,3}(\.\d{1,3})?:[1-9]\d{0,3}(\.\d{1,3})?$/, 'a ratio is written 4:5');
 const percent = z.number().min(0).max(49).default(0);
 
 /** Where a network cuts a text and offers the rest behind "more". Networks do not say it: soft, never an error. */

@@ -26,7 +26,13 @@ export interface RuleSection {
 }
 
 /** Bounds that a user may know where the platform's file does not. */
-const alwaysOffered: readonly RulePath[] = ['text.limit', 'title.limit', 'hashtags.limit', 'links.limit'];
+const alwaysOffered: readonly RulePath[] = [
+  'text.limit',
+  'title.limit',
+  'hashtags.limit',
+  'links.limit',
+  'media.limit',
+];
 
 /** All rules of a channel: what holds for all kinds of posts first, then what is different in single formats. */
 export function ruleSections(channel: Channel, platform: Platform): RuleSection[] {

@@ -135,7 +135,7 @@ describe('check', () => {
 
   test('says post by post what needs attention and what to do; hints alone are no failure', async () => {
     const channels = { c1: { id: 'c1', name: 'Feed', platform: 'instagram' } };
-    const post = { id: 'p1', title: 'Bread', date: '2026-12-01', channels: ['c1'] };
+    const post = { id: 'p1', title: 'Bread', media: [{ url: 'bread.jpg' }], date: '2026-12-01', channels: ['c1'] };
     await project({ channels, posts: { p1: { ...post, text: 'At lindner.de/menu #a #b #c #d #e #f' } } });
     expect(await line.kalends('check', 'plan.kalends')).toMatchObject({
       code: 1,

@@ -27,8 +27,10 @@ function context(channel: object = {}, parts: Partial<CheckContext> = {}): Check
   return contextOf({ ...project, channels: keyed, ...parts }, platforms);
 }
 
+/** All but what is said about pictures, which media.test.ts is about: these posts need none. */
 function found(on: string, fields: object, about = context()): readonly Finding[] {
-  return checkPost(postSchema.parse({ id: 'a', title: 'A title', channels: [on], ...fields }), about);
+  const all = checkPost(postSchema.parse({ id: 'a', title: 'A title', channels: [on], ...fields }), about);
+  return all.filter(({ rule }) => !/(^|\.)media\./.test(rule));
 }
 
 const rules = (on: string, fields: object, about?: CheckContext) => found(on, fields, about).map(({ rule }) => rule);

@@ -79,7 +79,12 @@ describe('own dates', () => {
 
 describe('a post on a day on which nothing goes out', () => {
   const occasions = keyed(own({ date: '2026-12-24', until: '2026-12-26', name: ' Closed ', blackout: true }));
-  const context = { ...emptyProject({ id: 'p', name: '', timeZone: 'UTC' }), occasions, platforms: new Map() };
+  const context = {
+    ...emptyProject({ id: 'p', name: '', timeZone: 'UTC' }),
+    occasions,
+    platforms: new Map(),
+    missing: new Set<string>(),
+  };
   const check = (fields: object) => checkPost(postSchema.parse({ id: 'x', ...fields }), context);
 
   test('is a warning that names the reason', () => {

@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import { altText, firstComment, format, ownFields } from './extras';
 import { hashtags } from './hashtags';
 import { links } from './links';
+import { media } from './media';
 import { mentions } from './mentions';
 import { type ChannelCheck, subjectOf } from './subject';
 import { textContent } from './text-content';
@@ -15,6 +16,7 @@ const channelChecks: readonly ChannelCheck[] = [
   textLength,
   textContent,
   title,
+  media,
   hashtags,
   links,
   mentions,

@@ -1,3 +1,4 @@
+import { usedMedia } from '../../assets/used-media';
 import { formatOf } from '../../platforms/channel-rules';
 import { countText } from '../../platforms/count-text';
 import { foldedName } from '../../platforms/platform';
@@ -24,16 +25,17 @@ export const firstComment: ChannelCheck = (subject) => {
 
 /** Descriptions of pictures that are too long, or that are missing where the network asks for them. */
 export const altText: ChannelCheck = (subject) => {
-  const { rules, content } = subject;
+  const { rules, content, context } = subject;
   if (content.media.length === 0) return [];
+  const used = content.media.map((media) => usedMedia(media, context.assets));
   const limit = rules.number('altText.limit');
-  const longest = Math.max(0, ...content.media.map(({ alt }) => alt?.length ?? 0));
+  const longest = Math.max(0, ...used.map(({ alt }) => alt.length));
   if (limit && longest > limit.value) {
     const says = `An alt text is ${counted(longest - limit.value, 'character')} too long for ${nameOf(subject)}.`;
     return [findingOf(subject, limit, { says, count: longest, limit: limit.value })];
   }
   const expected = rules.flag('altText.expected');
-  const missing = content.media.filter(({ alt }) => !alt?.trim()).length;
+  const missing = used.filter(({ alt, kind }) => alt === '' && (kind ?? 'picture') === 'picture').length;
   if (!expected?.value || missing === 0) return [];
   const says = `${nameOf(subject)} expects an alt text for each picture; ${counted(missing, 'has', 'have')} none.`;
   return [findingOf(subject, expected, { severity: 'hint', says })];
