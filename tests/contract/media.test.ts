@@ -52,7 +52,7 @@ async function add(files: Record<string, Buffer>): Promise<void> {
       })(),
     );
   }
-  await session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  await session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
 }
 
 interface Answer {

@@ -62,7 +62,7 @@ test('killed while files come in: every file is what its name says, every asset 
       yield pdfBytes;
     })(),
   );
-  await session.assets.add(shelf.take([id]), { collections: [], tags: [] });
+  await session.assets.incoming.add(shelf.take([id]), { collections: [], tags: [] });
   expect((await readdir(assets)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   expect((await session.assets.state()).missing).toEqual([]);
 }, 240_000);

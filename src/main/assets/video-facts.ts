@@ -56,12 +56,13 @@ async function isCutOff(path: string): Promise<boolean> {
 }
 
 async function readBox(file: FileHandle, at: number, size: number): Promise<{ name: string; length: number } | null> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, at);
+  const head = Buffer.alloc(16);
+  const { bytesRead } = await file.read(head, 0, 16, at);
   if (bytesRead < 8) return null;
-  const name = buffer.toString('latin1', 4, 8);
-  const short = buffer.readUInt32BE(0);
+  const name = head.toString('latin1', 4, 8);
+  const short = head.readUInt32BE(0);
   if (short === 0) return { name, length: size - at };
   if (short !== 1) return short < 8 ? null : { name, length: short };
-  const length = bytesRead < 16 ? 0 : Number(buffer.readBigUInt64BE(8));
+  const length = bytesRead < 16 ? 0 : Number(head.readBigUInt64BE(8));
   return length < 16 ? null : { name, length };
 }

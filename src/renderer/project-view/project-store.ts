@@ -1,4 +1,4 @@
-import type { OpenProject, ProjectEvent, SaveState } from '../../shared/api/contract';
+import type { OpenProject, ProjectEvent } from '../../shared/api/contract';
 import { applyCommand, patchProject, touchedPosts } from '../../shared/history/apply-command';
 import type { Command, CommandRequest } from '../../shared/history/command';
 import { CommandRefused } from '../../shared/history/define-command';
@@ -7,29 +7,9 @@ import { newId } from '../../shared/ids';
 import { PostIndex } from '../../shared/posts/post-index';
 import type { Project } from '../../shared/project/project';
 import type { HostClient } from '../host-client/host-client';
+import type { LibraryFiles, ProjectView } from './project-view';
 import { readSnapshot } from './read-snapshot';
 import { sentenceOf } from './sentence-of';
-
-/** What the screen draws: replaced as a whole at every change, so that React can compare by identity. */
-export interface ProjectView {
-  project: Project;
-  /** Grows with every change of `project`; the index is up to date when it does. */
-  version: number;
-  info: OpenProject;
-  save: SaveState;
-  /** Last revision that the host has confirmed; the project is saved when `save.savedRevision` has reached it. */
-  revision: number;
-  /** Own commands that the host has not confirmed yet. */
-  underWay: number;
-  history: HistoryState;
-  files: LibraryFiles;
-}
-
-/** Where the files of the library are served, and which assets have none in its folder. */
-export interface LibraryFiles {
-  base: string;
-  missing: ReadonlySet<string>;
-}
 
 interface Pending {
   request: CommandRequest;

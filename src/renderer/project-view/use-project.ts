@@ -3,7 +3,8 @@ import type { Campaign } from '../../shared/campaigns/campaign';
 import { byOrder, type Channel } from '../../shared/channels/channel';
 import type { Pillar } from '../../shared/pillars/pillar';
 import type { Post } from '../../shared/posts/post';
-import type { ProjectStore, ProjectView } from './project-store';
+import type { ProjectStore } from './project-store';
+import type { ProjectView } from './project-view';
 
 const StoreContext = createContext<ProjectStore | null>(null);
 export const ProjectStoreProvider = StoreContext.Provider;

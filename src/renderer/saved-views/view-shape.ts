@@ -1,7 +1,7 @@
 import type { SavedView, ViewShape } from '../../shared/views/saved-view';
 import { readView } from '../../shared/views/view-problems';
 import { type CalendarView, calendarViewNames, calendarViews, type PlanView } from '../app-frame/plan-view';
-import type { ProjectView } from '../project-view/project-store';
+import type { ProjectView } from '../project-view/project-view';
 
 /** The shape of what is shown; null in areas that do not show the plan. */
 export function shapeOf({ area, calendarView }: Pick<PlanView, 'area' | 'calendarView'>): ViewShape | null {

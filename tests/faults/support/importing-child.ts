@@ -30,7 +30,7 @@ for (let added = 0; ; added += 2) {
       return id;
     }),
   );
-  await session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  await session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
   await session.flush();
   writeSync(1, `added ${added + 2}\n`);
 }

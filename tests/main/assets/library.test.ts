@@ -28,7 +28,7 @@ async function send(session: Session, files: Record<string, Uint8Array | AsyncIt
 
 async function add(session: Session, files: Record<string, Uint8Array>) {
   const { shelf, ids } = await send(session, files);
-  return session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  return session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
 }
 
 async function library(files: Record<string, Uint8Array> = {}) {
@@ -72,7 +72,7 @@ test('a sender that breaks off leaves nothing behind', async () => {
   const { answers, shelf, ids } = await send(session, { 'oven.jpg': broken() }, bytes.length);
   expect(answers).toEqual([{ ok: false, says: '“oven.jpg” came in part only and was not added.' }]);
   expect(await readdir(assetsFolder)).toEqual([]);
-  const { failed } = await session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  const { failed } = await session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
   expect(failed).toMatchObject([{ name: 'oven.jpg', says: expect.stringMatching(/in part only/) }]);
 });
 
@@ -118,7 +118,7 @@ test.each([
   faulty = true;
   const bytes = await picture('png');
   const { shelf, ids, answers } = await send(session, { 'logo.png': bytes });
-  const { failed, ids: added } = await session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  const { failed, ids: added } = await session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
   expect(added).toEqual([]);
   expect(failed).toMatchObject([{ name: 'logo.png', says: expect.stringMatching(words) }]);
   expect(failed[0]?.says).toMatch(/^“logo\.png” /);
@@ -202,9 +202,9 @@ test('relinking finds files by their bytes, whatever their name, and then by nam
     'other.gif': await picture('gif'),
   };
   const offers = Object.entries(found).map(([name, { length }]) => ({ name, size: length }));
-  expect(await session.assets.wantedOf(offers)).toEqual([0, 1]);
+  expect(await session.assets.incoming.wantedOf(offers)).toEqual([0, 1]);
   const { shelf, ids: uploads } = await send(session, found);
-  const result = await session.assets.relink(shelf.take(uploads));
+  const result = await session.assets.incoming.relink(shelf.take(uploads));
   expect(result).toMatchObject({ found: [oven], replaced: [logo], failed: [] });
   expect(session.project.assets[logo]).toMatchObject({ file: `${hashOfBytes(edited)}.png`, width: 200 });
   expect((await session.assets.state()).missing).toEqual([gone]);
@@ -224,13 +224,13 @@ test('tidying deletes only what neither the project, nor its steps, nor a backup
     at: '2026-11-20T10:00:00.000Z',
     command: { name: 'assets.delete', payload: { ids: ids.slice(1) } },
   });
-  expect(await session.assets.unneeded()).toEqual([{ file: stray, size: 5 }]);
+  expect(await session.assets.tidying.unneeded()).toEqual([{ file: stray, size: 5 }]);
   const kept = `${hashOfBytes(files['kept.jpg'])}.jpg`;
-  expect(await session.assets.tidy([stray, kept])).toEqual({ deleted: 1, bytes: 5, failed: 0 });
+  expect(await session.assets.tidying.tidy([stray, kept])).toEqual({ deleted: 1, bytes: 5, failed: 0 });
   await session.close();
   const again = await host.open(path);
   const undone = `${hashOfBytes(files['undone.png'])}.png`;
-  expect((await again.assets.unneeded()).map(({ file }) => file)).toEqual([undone]);
+  expect((await again.assets.tidying.unneeded()).map(({ file }) => file)).toEqual([undone]);
   expect((await readdir(assetsFolder)).sort()).toEqual([kept, undone, 'notes.txt'].sort());
 });
 
@@ -250,7 +250,7 @@ test('a file of the library that a backup names is needed', async () => {
   await again.close();
   const third = await host.open(path);
   expect(third.project.assets).toEqual({});
-  expect(await third.assets.unneeded()).toEqual([]);
+  expect(await third.assets.tidying.unneeded()).toEqual([]);
 });
 
 test('save as, save a copy and rename take the library along, also while files come in', async () => {
@@ -261,11 +261,11 @@ test('save as, save a copy and rename take the library along, also while files c
   expect(await readdir(join(folder, 'copy.assets')), 'what is coming in stays behind').toEqual([file]);
   await session.saveAs(join(folder, 'spring.kalends'));
   expect(await readdir(join(folder, 'spring.assets'))).toEqual([file]);
-  await session.assets.add(shelf.take(ids), { collections: [], tags: [] });
+  await session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] });
   expect(await readdir(join(folder, 'spring.assets'))).toHaveLength(2);
   const more = await send(session, { 'more.webp': await picture('webp') });
   await session.rename('summer');
-  await session.assets.add(more.shelf.take(more.ids), { collections: [], tags: [] });
+  await session.assets.incoming.add(more.shelf.take(more.ids), { collections: [], tags: [] });
   expect(await readdir(join(folder, 'summer.assets'))).toHaveLength(3);
   expect((await session.assets.state()).missing).toEqual([]);
   expect(await readdir(join(folder, 'plan.assets')), 'nothing is left where the project was').toEqual([file]);
@@ -294,7 +294,7 @@ test('a read-only project takes nothing', async () => {
   const other = await testHost();
   const session = await other.open(name, { ifLocked: 'read-only' });
   const { shelf, ids } = await send(session, { 'logo.png': await picture('png') });
-  const failure = await failureOf(session.assets.add(shelf.take(ids), { collections: [], tags: [] }));
+  const failure = await failureOf(session.assets.incoming.add(shelf.take(ids), { collections: [], tags: [] }));
   expect(failure.code).toBe('READ_ONLY');
   expect(await readdir(session.assets.folder.path)).toEqual([]);
   expect(host).toBeDefined();

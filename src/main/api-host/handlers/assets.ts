@@ -14,7 +14,7 @@ export const uploadAssets = door.assets.upload.handler(({ context: { connection 
 });
 
 export const addAssets = door.assets.add.handler(({ context: { connection }, input: { uploads, ...options } }) =>
-  connection.session.assets.add(connection.assets.take(uploads), options),
+  connection.session.assets.incoming.add(connection.assets.take(uploads), options),
 );
 
 export const discardAssets = door.assets.discard.handler(async ({ context, input }) => {
@@ -25,23 +25,23 @@ export const discardAssets = door.assets.discard.handler(async ({ context, input
 export const assetsState = door.assets.state.handler(({ context }) => context.connection.session.assets.state());
 
 export const relinkWanted = door.assets.relinkWanted.handler(async ({ context, input }) => ({
-  wanted: await context.connection.session.assets.wantedOf(input.files),
+  wanted: await context.connection.session.assets.incoming.wantedOf(input.files),
 }));
 
 export const relinkAssets = door.assets.relink.handler(({ context: { connection }, input }) =>
-  connection.session.assets.relink(connection.assets.take(input.uploads)),
+  connection.session.assets.incoming.relink(connection.assets.take(input.uploads)),
 );
 
 export const replaceAsset = door.assets.replace.handler(({ context: { connection }, input }) =>
-  connection.session.assets.replace(input.id, connection.assets.take([input.upload])),
+  connection.session.assets.incoming.replace(input.id, connection.assets.take([input.upload])),
 );
 
 export const unneededAssets = door.assets.unneeded.handler(async ({ context }) => ({
-  files: await context.connection.session.assets.unneeded(),
+  files: await context.connection.session.assets.tidying.unneeded(),
 }));
 
 export const tidyAssets = door.assets.tidy.handler(({ context, input }) =>
-  context.connection.session.assets.tidy(input.files),
+  context.connection.session.assets.tidying.tidy(input.files),
 );
 
 export const assetFrame = door.assets.frame.handler(({ context: { connection }, input: { hash, size } }) => {
