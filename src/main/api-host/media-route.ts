@@ -37,7 +37,8 @@ export async function answerMedia(routes: MediaRoutes, request: MediaRequest): P
   if (thumbnail === 's' || thumbnail === 'm' || thumbnail === 'l') {
     const small = await found.assets.thumbnailOf(asset, thumbnail);
     const bytes = small === undefined ? undefined : await readFile(small).catch(() => undefined);
-    if (!bytes) return says(404, 'There is no small picture of this file.');
+    // Nothing went wrong: a browser shows its own word for a picture that is none, and logs no failure.
+    if (!bytes) return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' };
     const headers = { 'content-type': 'image/webp', 'cache-control': forGood, 'content-length': String(bytes.length) };
     return { status: 200, headers, body: method === 'HEAD' ? '' : bytes };
   }
