@@ -6,6 +6,7 @@ import {
   IconCopy,
   IconDots,
   IconHandStop,
+  IconPhoto,
   IconSelectAll,
 } from '@tabler/icons-react';
 import type { Span } from '../../shared/posts/copy-span';
@@ -17,8 +18,15 @@ import { selectAll } from './card-gestures';
 
 const icon = { size: 16, stroke: 1.6 };
 
+interface Props {
+  className?: string | undefined;
+  /** Whether the shelf of pictures is open. */
+  picturesShown: boolean;
+  onPictures(): void;
+}
+
 /** What can be done with the shown page as a whole, and from it on. */
-export function PlanMenu({ className }: { className?: string | undefined }) {
+export function PlanMenu({ className, picturesShown, onPictures }: Props) {
   const plan = usePlan();
   const { focusDate } = usePlanView();
   const readOnly = useProject(({ info }) => info.readOnly);
@@ -50,6 +58,9 @@ export function PlanMenu({ className }: { className?: string | undefined }) {
         <Menu.Divider />
         <Menu.Item leftSection={<IconSelectAll {...icon} />} onClick={() => selectAll(plan, null)}>
           Select all posts
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onPictures}>
+          {picturesShown ? 'Hide the pictures' : 'Show the pictures'}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -10,6 +10,7 @@ import {
 import { type CSSProperties, memo } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { useFindingsBeside } from '../checks/use-findings';
+import { UsedPicture } from '../pictures/UsedPicture';
 import { useObserved } from '../plan/observable';
 import { type Density, usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
@@ -114,7 +115,9 @@ function Card({ post, density, time }: Omit<Props, 'id'> & { post: Post }) {
         <span className={css.body} aria-hidden>
           <span className={css.title}>{facts.headline}</span>
           {facts.picture ? (
-            <img className={css.picture} src={facts.picture} alt="" draggable={false} />
+            <span className={css.picture}>
+              <UsedPicture media={facts.picture} size="s" alt="" small />
+            </span>
           ) : (
             facts.media > 0 && <IconPhoto size={14} stroke={1.6} className={css.quiet} />
           )}

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/checks/finding';
 import type { Pillar } from '../../shared/pillars/pillar';
 import { type Platform, type Platforms, platformOf } from '../../shared/platforms/platform';
 import { changedFields, channelPost } from '../../shared/posts/channel-post';
+import type { Media } from '../../shared/posts/media';
 import { type Post, postHeadline } from '../../shared/posts/post';
 import { changedWords } from '../../shared/posts/variant-words';
 import { channelName } from '../ui/channel-name';
@@ -44,8 +45,8 @@ export interface CardFacts {
   /** True for a post of a series. */
   repeats: boolean;
   pillar: Pillar | undefined;
-  /** A picture that the page is allowed to show. */
-  picture: string | undefined;
+  /** The first picture that can be shown: of the library, or an address that the page is allowed to show. */
+  picture: Media | undefined;
   media: number;
   /** All of it in words, for those who do not see colours or the card. */
   name: string;
@@ -102,7 +103,7 @@ export function cardFacts(post: Post, lookup: CardLookup, beside: readonly Findi
     otherZone,
     repeats: post.series !== undefined,
     pillar,
-    picture: shown.media.find(({ url }) => isShowable(url))?.url,
+    picture: shown.media.find(({ asset, url }) => asset !== undefined || isShowable(url)),
     media: shown.media.length,
     name: warnings.length > 0 ? `${name}: needs attention. ${warnings.slice(0, warningsTold).join(' ')}` : name,
   };

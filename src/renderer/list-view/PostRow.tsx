@@ -5,6 +5,7 @@ import { cardFacts, versionsOf } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
 import { useFindingsBeside } from '../checks/use-findings';
+import { UsedPicture } from '../pictures/UsedPicture';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
@@ -53,7 +54,11 @@ function Row({ post }: { post: Post }) {
         {facts.marks.length > marksShown && `+${facts.marks.length - marksShown}`}
       </span>
       <span className={css.words} aria-hidden>
-        {facts.picture && <img className={css.picture} src={facts.picture} alt="" draggable={false} />}
+        {facts.picture && (
+          <span className={css.picture}>
+            <UsedPicture media={facts.picture} size="s" alt="" small />
+          </span>
+        )}
         <span className={css.title} dir="auto">
           {facts.headline}
         </span>

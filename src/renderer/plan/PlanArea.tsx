@@ -4,11 +4,14 @@ import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { BulkBar } from '../bulk/BulkBar';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { barOf } from '../campaigns/use-bar-gestures';
+import { useCommands } from '../commands/command-registry';
 import { DaysKeeper } from '../days/DaysKeeper';
 import { useDayMenu } from '../days/use-day-menu';
 import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
 import { HoldBar } from '../holds/HoldBar';
+import { PictureShelf } from '../pictures/PictureShelf';
+import { usePictureDrops } from '../pictures/use-picture-drops';
 import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
 import { ViewNotice } from '../saved-views/ViewNotice';
@@ -19,6 +22,7 @@ import css from './PlanArea.module.css';
 import { PlanHeader } from './PlanHeader';
 import { PlanProvider } from './plan-context';
 import { usePlanSetup } from './use-plan';
+import { useRemembered } from './use-remembered';
 
 const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
 const PostEditor = lazy(loadEditor);
@@ -51,6 +55,21 @@ export function PlanArea() {
   const root = useRef<HTMLDivElement>(null);
   useDragLayer(root, plan);
   useDayMenu(root, plan);
+  usePictureDrops(root, plan);
+  const [shelf, setShelf] = useRemembered('pictures', '');
+  useCommands(
+    () => [
+      {
+        id: 'plan.pictures',
+        title: shelf ? 'Hide the pictures' : 'Show the pictures below the calendar',
+        group: 'Plan',
+        words: 'library shelf images photos',
+        keys: ['Mod+Shift+L'],
+        run: () => setShelf(shelf ? '' : 'open'),
+      },
+    ],
+    [shelf],
+  );
   const latest = useRef({ go, sidePanelOpen });
   latest.current = { go, sidePanelOpen };
   const onSidePanel = useCallback(() => latest.current.go({ sidePanelOpen: !latest.current.sidePanelOpen }), []);
@@ -91,13 +110,19 @@ export function PlanArea() {
       <div className={css.area} ref={root} onKeyDown={onKeyDown}>
         {sidePanelOpen && <SidePanel />}
         <section className={css.view} data-plan-view aria-label={viewNames[area] ?? 'Calendar'}>
-          <PlanHeader sidePanelShown={sidePanelOpen} onSidePanel={onSidePanel} />
+          <PlanHeader
+            sidePanelShown={sidePanelOpen}
+            onSidePanel={onSidePanel}
+            picturesShown={shelf !== ''}
+            onPictures={() => setShelf(shelf === '' ? 'open' : '')}
+          />
           <HoldBar />
           <ViewNotice />
           <Hints />
           <Suspense fallback={<Waiting />}>
             <Content />
           </Suspense>
+          {shelf !== '' && <PictureShelf onClose={() => setShelf('')} />}
           <BulkBar />
         </section>
         <SeriesCommands />

@@ -17,12 +17,14 @@ import { useToday } from './use-today';
 interface Props {
   sidePanelShown: boolean;
   onSidePanel(): void;
+  picturesShown: boolean;
+  onPictures(): void;
   /** What the shown view adds, between the title and the filter. */
   children?: ReactNode;
 }
 
 /** The head of every view of the plan: where one is, turning, what is shown, and how. */
-export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
+export function PlanHeader({ sidePanelShown, onSidePanel, picturesShown, onPictures, children }: Props) {
   const view = usePlanView();
   const { area, focusDate, selectedPost, go } = view;
   const plan = usePlan();
@@ -78,7 +80,7 @@ export function PlanHeader({ sidePanelShown, onSidePanel, children }: Props) {
           <ActionIcon variant="default" size={32} aria-label={`Next ${page}`} onClick={() => turn(1)} {...turnMark(1)}>
             <IconChevronRight size={16} stroke={1.6} />
           </ActionIcon>
-          <PlanMenu className={css.roomy} />
+          <PlanMenu className={css.roomy} picturesShown={picturesShown} onPictures={onPictures} />
         </div>
       )}
       {children}

@@ -8,12 +8,12 @@ import { changedWords } from '../../shared/posts/variant-words';
 import { FindingList } from '../checks/FindingList';
 import { TextCounters } from '../checks/TextCounters';
 import { useCheckContext } from '../checks/use-findings';
+import { PicturesField } from '../pictures/PicturesField';
 import { useProject } from '../project-view/use-project';
 import { takesSnippets } from '../snippets/insert-text';
 import { SnippetMenu } from '../snippets/SnippetMenu';
 import { useTextField } from '../ui/use-text-field';
 import { GrowingText } from './GrowingText';
-import { MediaField } from './MediaField';
 import editor from './PostEditor.module.css';
 import { PublishedBelow } from './PublishedBelow';
 import { PublishedLink } from './PublishedLink';
@@ -111,7 +111,7 @@ export function ChannelContent({ post, channel, onLeaveOut }: Props) {
           bare
           was={`Common: ${post.media.length === 0 ? 'none' : post.media.length}`}
         >
-          <MediaField
+          <PicturesField
             media={given.media}
             onChange={(media, joinKey) => variant.set({ media: sameMedia(media, post.media) ? null : media }, joinKey)}
           />

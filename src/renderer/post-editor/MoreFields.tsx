@@ -10,7 +10,6 @@ import { takesSnippets } from '../snippets/insert-text';
 import { useTextField } from '../ui/use-text-field';
 import { ExtraColumns } from './ExtraColumns';
 import { GrowingText } from './GrowingText';
-import { MediaField } from './MediaField';
 import css from './PostEditor.module.css';
 import { PublishedLinks } from './PublishedLinks';
 import type { PostChannel } from './post-channels';
@@ -18,10 +17,8 @@ import { useEditPost } from './use-edit-post';
 
 /** What a post can carry besides its text. */
 export function MoreFields({ post, channels }: { post: Post; channels: readonly PostChannel[] }) {
-  const edit = useEditPost(post.id);
   return (
     <div className={css.more}>
-      <MediaField media={post.media} onChange={(media, joinKey) => edit({ media }, joinKey)} />
       <FormatField post={post} />
       <LabelsField post={post} />
       <LineField post={post} field="link" label="Link" placeholder="https://" />

@@ -64,7 +64,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
           <PreviewPanel post={post} channel={previewed} onClose={preview.toggle} />
         </Suspense>
       )}
-      <aside className={css.panel} aria-label="Post">
+      <aside className={css.panel} aria-label="Post" data-editor>
         <div className={css.head}>
           <StatusMenu post={post} disabled={readOnly} />
           <div className={css.headActions}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { FindingList } from '../checks/FindingList';
 import { TextCounters } from '../checks/TextCounters';
+import { PicturesField } from '../pictures/PicturesField';
 import { useProject } from '../project-view/use-project';
 import { takesSnippets } from '../snippets/insert-text';
 import { SnippetMenu } from '../snippets/SnippetMenu';
@@ -44,6 +45,7 @@ export function PostText({ post, channels, onOpen, onLeaveOut }: Props) {
       />
       <TextCounters post={typed} />
       <OwnVersions post={post} channels={channels} onOpen={onOpen} />
+      <PicturesField media={post.media} onChange={(media, joinKey) => edit({ media }, joinKey)} />
       <FindingList post={typed} onWrite={onOpen} onLeaveOut={onLeaveOut} />
     </div>
   );

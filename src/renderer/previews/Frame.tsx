@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight, IconFile, IconPhoto, IconPlayerPlay 
 import { type CSSProperties, useState } from 'react';
 import type { ShownMedia } from '../../shared/previews/shown-media';
 import { isShowable } from '../cards/card-facts';
+import { UsedPicture } from '../pictures/UsedPicture';
 import css from './Frame.module.css';
 
 interface Props {
@@ -99,6 +100,17 @@ const icons = { picture: IconPhoto, video: IconPlayerPlay, document: IconFile } 
 function Picture({ shown: { name, kind, alt, media } }: { shown: ShownMedia }) {
   const Icon = icons[kind];
   const isPicture = kind === 'picture' && isShowable(media.url);
+  if (media.asset !== undefined)
+    return (
+      <div className={css.picture} data-kind={kind}>
+        <UsedPicture media={media} size="l" alt={alt || name} />
+        {kind === 'video' && (
+          <span className={css.play} aria-hidden>
+            <IconPlayerPlay size={22} stroke={1.4} />
+          </span>
+        )}
+      </div>
+    );
   return (
     <div className={css.picture} data-kind={kind}>
       {isPicture ? (

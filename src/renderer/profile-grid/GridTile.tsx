@@ -7,6 +7,7 @@ import { cardFacts } from '../cards/card-facts';
 import { StatusDot } from '../cards/StatusDot';
 import { useFindingsBeside } from '../checks/use-findings';
 import { dropMark } from '../drag/drop-target';
+import { UsedPicture } from '../pictures/UsedPicture';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { usePost } from '../project-view/use-project';
@@ -42,7 +43,9 @@ function Tile({ post, channel }: { post: Post; channel: string }) {
     >
       <span className="k-visually-hidden">{chosen ? `${facts.name}, chosen` : facts.name}</span>
       {facts.picture ? (
-        <img className={css.picture} src={facts.picture} alt="" draggable={false} />
+        <span className={css.picture}>
+          <UsedPicture media={facts.picture} size="m" alt="" />
+        </span>
       ) : (
         <>
           <span className={css.ink} />
