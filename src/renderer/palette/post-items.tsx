@@ -23,7 +23,7 @@ export function postItem(
 ): PaletteItem {
   const facts = cardFacts(post, lookup);
   const when = post.date ? dateWords(post.date, 'dayYear', lookup.language) : 'Idea';
-  const found = foundIn(post, words);
+  const found = foundIn(post, words, lookup.checks.assets);
   const excerpt = found && excerptOf(found.text, words);
   const detail = [when, facts.time, excerpt && (found?.where ? `${found.where}: ${excerpt}` : excerpt)];
   const rest = facts.marks.length - marksShown;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { type FoundPost, PostSearch } from '../../shared/search/post-search';
 import { breathe, sliceBudget } from '../plan/in-slices';
+import { useProject } from '../project-view/use-project';
 
 interface Found {
   best: readonly FoundPost[];
@@ -16,8 +17,12 @@ const nothing: Found = { best: [], total: 0, searching: false };
  * fits so far is given from time to time.
  */
 export function usePostSearch(posts: readonly Post[], words: readonly string[], near: string): Found {
+  const assets = useProject(({ project }) => project.assets);
   const [found, setFound] = useState<Found & { of: PostSearch | null }>({ ...nothing, of: null });
-  const search = useMemo(() => (words.length === 0 ? null : new PostSearch(posts, words, near)), [posts, words, near]);
+  const search = useMemo(
+    () => (words.length === 0 ? null : new PostSearch(posts, words, near, undefined, undefined, assets)),
+    [posts, words, near, assets],
+  );
   useEffect(() => {
     if (!search) return;
     const abort = new AbortController();

@@ -3,6 +3,7 @@ import type { Post } from '../../shared/posts/post';
 import { type PostFilter, postMatcher } from '../../shared/posts/post-filter';
 import { usePlanView } from '../app-frame/plan-view';
 import { useNeedsAttention } from '../checks/use-findings';
+import { useProject } from '../project-view/use-project';
 
 const never = () => false;
 
@@ -13,5 +14,6 @@ export function useMatcher(other?: PostFilter): (post: Post) => boolean {
   const needsAttention = useNeedsAttention();
   // What is found in the plan changes often, and most filters do not ask for it.
   const marked = asked.attention ? needsAttention : never;
-  return useMemo(() => postMatcher(asked, marked), [asked, marked]);
+  const assets = useProject(({ project }) => project.assets);
+  return useMemo(() => postMatcher(asked, marked, assets), [asked, marked, assets]);
 }

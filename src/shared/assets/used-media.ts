@@ -28,6 +28,14 @@ export function assetOf(media: Media, assets: Readonly<Record<string, Asset>>): 
   return media.asset !== undefined && Object.hasOwn(assets, media.asset) ? assets[media.asset] : undefined;
 }
 
+/** A use as files for publishing tools name it: by the asset's public address, else by its name, which no tool can fetch. */
+export function publishedMedia(media: Media, assets: Readonly<Record<string, Asset>>): Media {
+  const asset = assetOf(media, assets);
+  if (!asset) return media;
+  const alt = media.alt ?? asset.alt;
+  return { ...media, url: asset.publicUrl?.trim() || asset.name, ...(alt !== undefined && { alt }) };
+}
+
 /** What is known of one picture or video of a post, from its asset or else from its address; nothing is loaded. */
 export function usedMedia(media: Media, assets: Readonly<Record<string, Asset>>): UsedMedia {
   const asset = assetOf(media, assets);

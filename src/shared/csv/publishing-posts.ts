@@ -1,3 +1,4 @@
+import { publishedMedia } from '../assets/used-media';
 import type { Channel } from '../channels/channel';
 import { publishedPost } from '../links/published-text';
 import { type Platforms, platformOf } from '../platforms/platform';
@@ -159,7 +160,7 @@ function asPublished(
   const about = { channel, platform: platformOf(platforms, channel.platform), project };
   const linkBeside = preset.columns.some(({ field }) => field === 'link');
   const { words, below, linkPlace, ...own } = publishedPost(common, about, { linkBeside });
-  const post: Post = { ...common, ...own, media: [...own.media] };
+  const post: Post = { ...common, ...own, media: own.media.map((each) => publishedMedia(each, project.assets)) };
   if (!linkBeside && linkPlace.place !== 'field') delete post.link;
   // A signature alone is no text.
   return { post, saysNothing: words.trim() === '' && (own.link === undefined || !below.includes(own.link)) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Asset } from '../assets/asset';
 import { idSchema } from '../ids';
 import type { Post } from './post';
 import { searchText, searchWords } from './search-text';
@@ -81,8 +82,13 @@ export function isFiltering(filter: PostFilter): boolean {
 /**
  * The question that a filter asks of each post. Made once per filter; asking is cheap but for `attention`.
  * @param needsAttention whether a post's card has a mark.
+ * @param assets of the library, by whose names posts are found.
  */
-export function postMatcher(filter: PostFilter, needsAttention: (post: Post) => boolean): (post: Post) => boolean {
+export function postMatcher(
+  filter: PostFilter,
+  needsAttention: (post: Post) => boolean,
+  assets: Readonly<Record<string, Asset>> = {},
+): (post: Post) => boolean {
   const { channels, pillars, campaigns, statuses, labels, picture, attention } = filter;
   const words = searchWords(filter.text);
   return (post) =>
@@ -92,9 +98,11 @@ export function postMatcher(filter: PostFilter, needsAttention: (post: Post) => 
     (statuses.size === 0 || statuses.has(post.status)) &&
     (labels.size === 0 || post.labels.some((label) => labels.has(label))) &&
     (picture === null || post.media.length > 0 === (picture === 'with')) &&
-    (words.length === 0 || words.every((word) => searchText(post).includes(word))) &&
+    (words.length === 0 || includesAll(searchText(post, assets), words)) &&
     (!attention || needsAttention(post));
 }
+
+const includesAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
 
 /** The posts that pass, in their order, found in steps: folding the texts of thousands takes longer than a frame. */
 export function* passing(posts: readonly Post[], matches: (post: Post) => boolean): Generator<void, Post[]> {

@@ -1,3 +1,5 @@
+import type { Asset } from '../assets/asset';
+import { assetOf } from '../assets/used-media';
 import type { Post } from './post';
 
 /** Letters that have no accent to take off but that people type as plain ones. */
@@ -27,8 +29,9 @@ export function searchWords(text: string): string[] {
 /**
  * The texts of a post beside its title that are searched, with what single channels get instead, each with the name of its
  * field; none for the text itself.
+ * @param assets of the library, by whose names posts are found as well
  */
-export function searchedTexts(post: Post): [where: string, text: string][] {
+export function searchedTexts(post: Post, assets: Assets = {}): [where: string, text: string][] {
   const texts: [string, string | undefined][] = [
     ['Label', post.labels.join(', ')],
     ['', post.text],
@@ -39,6 +42,7 @@ export function searchedTexts(post: Post): [where: string, text: string][] {
     ['Day', post.dateWords],
   ];
   for (const { url, alt } of post.media) texts.push(['Picture', url], ['Picture', alt]);
+  texts.push(['Picture', assetNames(post, assets)]);
   for (const heading in post.extra) texts.push([heading, post.extra[heading]]);
   for (const id in post.custom) {
     const value = post.custom[id];
@@ -49,14 +53,27 @@ export function searchedTexts(post: Post): [where: string, text: string][] {
   return texts.filter((each): each is [string, string] => Boolean(each[1]));
 }
 
+type Assets = Readonly<Record<string, Asset>>;
+
+/** Names and descriptions of the assets that a post or one of its versions shows; empty for most posts. */
+function assetNames({ media, variants }: Post, assets: Assets): string {
+  const lists = [media, ...Object.values(variants ?? {}).map((own) => own.media ?? [])];
+  const all = lists.flatMap((list) => list.flatMap((each) => assetOf(each, assets) ?? []));
+  return [...new Set(all)].map(({ name, alt = '' }) => `${name} ${alt}`.trim()).join(', ');
+}
+
 const known = new WeakMap<Post, string>();
 
-/** Everything of a post that can be searched, folded; remembered as long as the post stays the same object. */
-export function searchText(post: Post): string {
+/**
+ * Everything of a post that can be searched, folded; its own texts are remembered as long as it stays the same object.
+ * @param assets of the library, whose names may change without the post
+ */
+export function searchText(post: Post, assets: Assets = {}): string {
   let text = known.get(post);
   if (text === undefined) {
     text = foldText([post.title, ...searchedTexts(post).map(([, each]) => each)].join('\n'));
     known.set(post, text);
   }
-  return text;
+  const names = assetNames(post, assets);
+  return names === '' ? text : `${text}\n${foldText(names)}`;
 }

@@ -1,3 +1,4 @@
+import type { Asset } from '../assets/asset';
 import { type Post, postHeadline } from '../posts/post';
 import { foldText, searchedTexts, searchText } from '../posts/search-text';
 import { fitOf, fits } from './match';
@@ -33,6 +34,7 @@ export class PostSearch {
     near: string,
     private readonly limit = 12,
     private readonly clock: () => number = () => performance.now(),
+    private readonly assets: Readonly<Record<string, Asset>> = {},
   ) {
     this.near = roughDay(near);
   }
@@ -55,7 +57,7 @@ export class PostSearch {
   }
 
   private look(post: Post): void {
-    const text = searchText(post);
+    const text = searchText(post, this.assets);
     for (const word of this.words) if (!text.includes(word)) return;
     this.total += 1;
     const found = { post, fit: Math.max(fits.aside, fitOf(foldText(postHeadline(post)), this.words)) };
@@ -77,11 +79,15 @@ export class PostSearch {
 }
 
 /** Where a post holds words that its title does not: the name of the field and its text. Undefined when the title has all. */
-export function foundIn(post: Post, words: readonly string[]): { where: string; text: string } | undefined {
+export function foundIn(
+  post: Post,
+  words: readonly string[],
+  assets: Readonly<Record<string, Asset>> = {},
+): { where: string; text: string } | undefined {
   const title = foldText(postHeadline(post));
   const missing = words.filter((word) => !title.includes(word));
   if (missing.length === 0) return undefined;
-  const fields = [...searchedTexts(post), ['Title', post.title] as const];
+  const fields = [...searchedTexts(post, assets), ['Title', post.title] as const];
   const [where, text] =
     fields.find(([, each]) => {
       const folded = foldText(each);

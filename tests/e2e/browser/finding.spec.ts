@@ -52,7 +52,7 @@ test('each condition of the filter narrows what is shown; Show all takes them ba
     .check();
   await shows(/school fair/, '#partners');
   await panel(page).getByText('Without', { exact: true }).click();
-  await shows(/Poll: rye or spelt/, 'Without picture');
+  await shows(/December opening hours/, 'Without picture');
   await panel(page).getByRole('checkbox', { name: 'Needs attention' }).check();
   await shows(/needs attention/, 'Needs attention');
   await page.keyboard.press('Escape');

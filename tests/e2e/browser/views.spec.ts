@@ -93,10 +93,14 @@ test.describe('year', () => {
   test('by mouse: density, filter, an idea let go on a day, a day opened', async ({ app, page }) => {
     const { calendar, path } = await openSample(app, page);
     await view(page, 'Year');
-    await expect(day(page, '2026-12-10')).toHaveAccessibleName('Thursday 10 December, today, 4 posts');
+    await expect(day(page, '2026-12-10')).toHaveAccessibleName(
+      'Thursday 10 December, today, campaign Christmas gift boxes, 4 posts',
+    );
     expect(await accessibilityFindings(page)).toEqual([]);
     await filterOffers(page);
-    await expect(day(page, '2026-12-10')).toHaveAccessibleName('Thursday 10 December, today, 1 post');
+    await expect(day(page, '2026-12-10')).toHaveAccessibleName(
+      'Thursday 10 December, today, campaign Christmas gift boxes, 1 post',
+    );
     await page.getByRole('button', { name: 'Show all' }).click();
     await calendar.drag(calendar.idea(/Allergen/), day(page, '2026-11-11'));
     await expect(day(page, '2026-11-11')).toHaveAccessibleName('Wednesday 11 November, 1 post');

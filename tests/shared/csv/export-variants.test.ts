@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assetSchema } from '../../../src/shared/assets/asset';
+import { publishedMedia } from '../../../src/shared/assets/used-media';
 import { planExport } from '../../../src/shared/csv/plan-export';
 import { type ExportRequest, type Preset, presetSchema } from '../../../src/shared/csv/preset';
 import { platformSchema } from '../../../src/shared/platforms/platform';
@@ -132,4 +134,26 @@ describe('the file of a publishing tool', () => {
       ]),
     );
   });
+});
+
+test('a picture of the library is named by its public address, with the description of the use or of the asset', () => {
+  const asset = (id: string, fields: object) => assetSchema.parse({ id, name: `${id}.jpg`, ...fields });
+  const assets = {
+    a: asset('a', { publicUrl: 'https://cdn.example/a.jpg', alt: 'Bread' }),
+    b: asset('b', {}),
+  };
+  expect(publishedMedia({ url: '', asset: 'a' }, assets)).toMatchObject({
+    url: 'https://cdn.example/a.jpg',
+    alt: 'Bread',
+  });
+  expect(publishedMedia({ url: '', asset: 'a', alt: 'A loaf' }, assets).alt).toBe('A loaf');
+  expect(publishedMedia({ url: '', asset: 'b' }, assets).url).toBe('b.jpg');
+  expect(publishedMedia({ url: 'https://cdn.example/c.jpg' }, assets)).toEqual({ url: 'https://cdn.example/c.jpg' });
+  const project = plan([
+    post('p', { date: '2026-12-01', time: '09:00', channels: ['ny'], media: [{ url: '', asset: 'a' }] }),
+  ]);
+  project.assets = assets;
+  const about = { project, platforms, presets, now: '2026-11-20T10:00:00Z' };
+  const { files } = planExport({ preset: 'wide', includeUnapproved: true }, about);
+  expect(files.flatMap(({ rows }) => rows.flatMap((row) => row.cells))).toContain('https://cdn.example/a.jpg');
 });

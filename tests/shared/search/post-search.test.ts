@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { assetSchema } from '../../../src/shared/assets/asset';
 import { postSchema } from '../../../src/shared/posts/post';
 import { foldText, searchText } from '../../../src/shared/posts/search-text';
 import { foundIn, PostSearch } from '../../../src/shared/search/post-search';
@@ -74,4 +75,12 @@ describe('searching posts', () => {
       expect(searchText(found)).toContain(word);
     expect(searchText(found)).not.toContain('true');
   });
+});
+
+test('a post is found by the name of the file that it shows, also after that was renamed', () => {
+  const post = postSchema.parse({ id: 'p', title: 'Bread', media: [{ asset: 'a' }] });
+  const named = (name: string) => ({ a: assetSchema.parse({ id: 'a', name }) });
+  expect(searchText(post, named('Oven 5am.jpg'))).toContain('oven 5am');
+  expect(searchText(post, named('Cake.jpg'))).not.toContain('oven');
+  expect(foundIn(post, ['oven'], named('Oven.jpg'))).toEqual({ where: 'Picture', text: 'Oven.jpg' });
 });
