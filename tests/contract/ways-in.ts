@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
@@ -23,6 +24,7 @@ import { type UploadAnswer, uploadAnswerSchema } from '../../src/shared/assets/a
 export interface Caller {
   door: Door;
   text(url: string): Promise<string>;
+  bytes(url: string): Promise<Buffer>;
   put(url: string, bytes: Uint8Array): Promise<number>;
   /** Sends a file for the library and reads the answer. */
   upload(url: string, bytes: Uint8Array): Promise<UploadAnswer>;
@@ -71,6 +73,11 @@ async function inProcess(callerOf: (connection: Connection) => { door: Door; lea
           if (status !== 200) throw new Error(`lane ${status}`);
           if (body instanceof Readable) throw new Error('a one-time address gives no stream');
           return typeof body === 'string' ? body : new TextDecoder().decode(body);
+        },
+        async bytes(url) {
+          const { status, body } = await answerLane(tickets, { method: 'GET', path: url });
+          if (status !== 200) throw new Error(`lane ${status}`);
+          return body instanceof Readable ? buffer(body) : Buffer.from(body);
         },
         async upload(url, bytes) {
           const { body } = await answerLane(tickets, { method: 'PUT', path: url, body: oneChunk(bytes) });
@@ -139,6 +146,11 @@ async function socket(): Promise<WayIn> {
           const response = await fetch(origin + url);
           if (!response.ok) throw new Error(`lane ${response.status}`);
           return response.text();
+        },
+        async bytes(url) {
+          const response = await fetch(origin + url);
+          if (!response.ok) throw new Error(`lane ${response.status}`);
+          return Buffer.from(await response.arrayBuffer());
         },
         put: async (url, bytes) => (await fetch(origin + url, { method: 'PUT', body: Buffer.from(bytes) })).status,
         async upload(url, bytes) {

@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/api/failures';
 import { AssetShelf } from '../assets/asset-shelf';
+import type { BundleShelf } from '../bundles/bundle-shelf';
 import type { Host } from '../host/host';
 import type { Session } from '../project-session/session';
 import type { ShellPorts } from '../shells/shell-ports';
@@ -12,6 +13,8 @@ export class Connection {
   readonly uploads = new UploadShelf();
   /** Files on their way into the library of the open project. */
   readonly assets = new AssetShelf();
+  /** Bundles on their way in or out. */
+  readonly bundles: BundleShelf;
   /** What the shell asks the screen to do, and the screen's word that it has sent what was typed. */
   readonly menu = new MenuLine();
   /** Called when another project is open here, or none. */
@@ -24,7 +27,9 @@ export class Connection {
     readonly host: Host,
     readonly ports: ShellPorts,
     readonly tickets: Tickets,
-  ) {}
+  ) {
+    this.bundles = host.bundles.shelf();
+  }
 
   /** The open project of this connection; fails with NO_PROJECT when there is none. */
   get session(): Session {
@@ -66,6 +71,7 @@ export class Connection {
   end(): Promise<void> {
     this.uploads.clear();
     return this.oneAtATime(async () => {
+      await this.bundles.clear();
       await this.letGo();
       this.ended = true;
     });

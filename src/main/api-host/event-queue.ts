@@ -6,6 +6,7 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined, undefi
   private readonly waiting: T[] = [];
   private wake: (() => void) | undefined;
   private done = false;
+  private failure: { error: unknown } | undefined;
   private cleaning: () => void = () => {};
 
   constructor(signal?: AbortSignal) {
@@ -33,6 +34,13 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined, undefi
     this.wake?.();
   }
 
+  /** No event follows; whoever reads on gets the error. */
+  fail(error: unknown): void {
+    if (this.done) return;
+    this.failure = { error };
+    this.end();
+  }
+
   async next(): Promise<IteratorResult<T, undefined>> {
     while (this.waiting.length === 0 && !this.done) {
       await new Promise<void>((resolve) => {
@@ -40,6 +48,11 @@ export class EventQueue<T> implements AsyncIterableIterator<T, undefined, undefi
       });
     }
     const value = this.waiting.shift();
+    const { failure } = this;
+    if (value === undefined && failure) {
+      this.failure = undefined;
+      throw failure.error;
+    }
     return value === undefined ? { done: true, value: undefined } : { done: false, value };
   }
 

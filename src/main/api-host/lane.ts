@@ -32,6 +32,7 @@ async function download(tickets: Tickets, path: string): Promise<LaneAnswer> {
     headers: {
       'content-type': ticket.mediaType,
       'cache-control': 'no-store',
+      ...(ticket.size !== undefined && { 'content-length': String(ticket.size) }),
       ...(ticket.attachment && { 'content-disposition': attachmentHeader(ticket.name) }),
     },
     body: await ticket.read(),

@@ -15,7 +15,9 @@ import {
   uploadAssets,
 } from './handlers/assets';
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
+import { discardBundle, saveBundle, unpackBundle, uploadBundle } from './handlers/bundles';
 import { templates } from './handlers/campaigns';
+
 import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
 import { applyImport, previewImport } from './handlers/imports';
@@ -77,6 +79,7 @@ export function createRouter(): Router<Contract, DoorContext> {
       tidy: tidyAssets,
       frame: assetFrame,
     },
+    bundles: { save: saveBundle, upload: uploadBundle, discard: discardBundle, unpack: unpackBundle },
     days: { holidays, places },
     campaigns: { templates },
     exports: { preview: previewExport, write: writeExport },

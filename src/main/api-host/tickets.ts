@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** What a one-time address leads to. */
 export type Ticket =
@@ -8,8 +9,10 @@ export type Ticket =
       mediaType: string;
       /** True for a file that the browser saves, false for text that the page reads. */
       attachment: boolean;
+      /** Bytes, where they are known; a download that breaks off is then noticed by whoever takes it. */
+      size?: number;
       /** Called when the address is used, so that nothing is kept in memory for an address nobody opens. */
-      read(): Promise<string | Uint8Array> | string | Uint8Array;
+      read(): Promise<string | Uint8Array> | string | Uint8Array | Readable;
     }
   | {
       kind: 'upload';

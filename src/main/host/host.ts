@@ -10,7 +10,11 @@ import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
 import { MediaRoutes } from '../assets/media-routes';
+
 import { Thumbnails } from '../assets/thumbnails';
+
+import { Bundles } from '../bundles/bundles';
+
 import { Holidays } from '../holidays/holidays';
 import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
@@ -57,6 +61,7 @@ export class Host {
   private readonly rescue: FileRescue;
   private readonly thumbnails: Thumbnails;
   readonly holidays = new Holidays();
+  readonly bundles: Bundles;
   /** Where the files of the open projects are served. */
   readonly routes = new MediaRoutes();
 
@@ -70,6 +75,7 @@ export class Host {
   ) {
     this.fs = options.fileSystem ?? nodeFileSystem;
     this.backups = new Backups(this.fs, join(options.dataFolder, 'backups'), () => this.now());
+    this.bundles = new Bundles(this.fs, options.dataFolder, () => this.now());
     this.rescue = new FileRescue(this.fs, this.backups);
     this.thumbnails = new Thumbnails(join(options.dataFolder, 'thumbnails'));
   }

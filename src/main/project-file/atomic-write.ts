@@ -35,13 +35,14 @@ export interface WriteOptions {
  *
  * Why each step: a single write may be short on a filling disk; without the first flush a power cut leaves a file of
  * zeros behind the new name; without the second one the rename itself may be lost.
+ * @param bytes what it will hold, or whoever writes it piece by piece.
  * @returns the new file's stat.
  * @throws the system's error; the temp file is gone then, and the target untouched unless `onPlaced` was called.
  */
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
-  bytes: Uint8Array | readonly Uint8Array[],
+  bytes: Uint8Array | readonly Uint8Array[] | ((file: FileHandle) => Promise<void>),
   options: WriteOptions = {},
 ): Promise<BigIntStats> {
   const temp = tempName(path);
@@ -49,7 +50,8 @@ export async function writeAtomically(
   try {
     const file = await fs.open(temp, 'wx', options.like ? Number(options.like.mode) & 0o777 : 0o666);
     try {
-      await writeAll(file, bytes);
+      if (typeof bytes === 'function') await bytes(file);
+      else await writeAll(file, bytes);
       if (options.like) await keepOwner(file, options.like);
       await file.sync();
       stat = await file.stat({ bigint: true });
@@ -85,14 +87,14 @@ export async function flushFolder(fs: FileSystem, folder: string): Promise<void>
   }
 }
 
-/** Removes temp files of this target whose process is gone; those of a living one are left alone. */
+/** Removes temp files and temp folders of this target whose process is gone; those of a living one are left alone. */
 export async function removeLeftovers(fs: FileSystem, path: string): Promise<void> {
   const folder = dirname(path);
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names) {
     const parts = tempPattern.exec(name);
     if (parts?.[1] === basename(path) && !isAlive(Number(parts[2])))
-      await fs.unlink(join(folder, name)).catch(() => undefined);
+      await fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -17,6 +17,7 @@ export type FileSystem = Pick<
   | 'rename'
   | 'rm'
   | 'stat'
+  | 'statfs'
   | 'unlink'
 >;
 

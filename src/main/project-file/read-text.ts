@@ -37,7 +37,7 @@ export async function readText(fs: FileSystem, path: string): Promise<ReadText> 
       await file.close();
     }
   } catch (error) {
-    throw named(error, path, name);
+    throw namedReadFailure(error, path, name);
   }
 }
 
@@ -46,7 +46,8 @@ function refuseOtherThanFile(stat: BigIntStats, path: string, name: string): voi
   if (!stat.isFile()) throw new Failure('NOT_KALENDS', `${name} is ${kind}. Choose a .kalends file.`, { path });
 }
 
-function named(error: unknown, path: string, name: string): unknown {
+/** The named failure for a file that could not be read. */
+export function namedReadFailure(error: unknown, path: string, name: string): unknown {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Failure('NOT_FOUND', `${name} is not there any more. It may have been moved, renamed or deleted.`, {

@@ -51,6 +51,11 @@ export class SessionPlace {
     } else throw result.error;
   }
 
+  /** What a file with the project holds; one of a newer version stays as it was read. */
+  bytesOf(project: Project): Uint8Array {
+    return this.newer ? this.file.bytes : Buffer.from(serializeProject(project));
+  }
+
   /** The place that a path from outside names, with the ending of project files. */
   targetOf(path: string): Promise<string> {
     return realPathOf(this.fs, withEnding(path));
@@ -86,7 +91,7 @@ export class SessionPlace {
 
   /** Writes a copy, its assets with it. */
   async copyTo(target: string, project: Project): Promise<string> {
-    await this.write(target, this.newer ? this.file.bytes : Buffer.from(serializeProject(project)));
+    await this.write(target, this.bytesOf(project));
     return target;
   }
 

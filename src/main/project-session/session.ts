@@ -84,6 +84,11 @@ export class Session {
     return this.live.revision;
   }
 
+  /** What a file with the project as it is now would hold. */
+  get bytes(): Uint8Array {
+    return this.place.bytesOf(this.project);
+  }
+
   /** How the file stands against what is in memory. */
   get saveState(): SaveState {
     const { readOnlyReason } = this.place;

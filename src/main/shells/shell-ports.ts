@@ -19,10 +19,10 @@ export interface ShellPorts {
    * Relative paths lie in the projects folder.
    */
   resolvePath(path: string): Promise<string>;
-  /** Asks the user for a project file to open; null when cancelled. */
+  /** Asks the user for a project file or a bundle to open; null when cancelled. */
   chooseOpen(): Promise<string | null>;
   /** Asks the user for a place to save to; null when cancelled. */
-  chooseSave(suggestion: string): Promise<string | null>;
+  chooseSave(suggestion: string, kind: 'project' | 'bundle'): Promise<string | null>;
   /**
    * Writes finished files where the user wants them and gives their paths in the same order; null when cancelled.
    * Absent where files leave as downloads.

@@ -1,8 +1,7 @@
 import { Loader, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
-import type { projectFileSchema } from '../../shared/api/contract';
+import type { ProjectFile } from '../../shared/api/project-file';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/sentence-of';
 import { Dialog } from '../ui/Dialog';
@@ -22,7 +21,7 @@ const searchFrom = 8;
 /** The project files of the projects folder, where the shell has no dialog of its own. */
 export function OpenDialog({ opening, onClose }: Props) {
   const { host, hello } = useApp();
-  const [files, setFiles] = useState<z.infer<typeof projectFileSchema>[] | null>(null);
+  const [files, setFiles] = useState<ProjectFile[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   useEffect(() => {

@@ -12,9 +12,11 @@ import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
 import { assetContract } from './asset-contract';
+import { bundleContract } from './bundle-contract';
 import { failures } from './failures';
 import { menuCommandSchema } from './menu-commands';
 import { preferencesSchema } from './preferences';
+import { projectFileSchema } from './project-file';
 
 /** How a project file on the disk stands against what is in memory. `saved` is computed: saved revision = revision. */
 export const saveStateSchema = z.object({
@@ -70,13 +72,6 @@ export const recentSchema = z.object({
   openedAt: z.string(),
   /** False when the file is not there any more. */
   present: z.boolean(),
-});
-export const projectFileSchema = z.object({
-  path: z.string(),
-  fileName: z.string(),
-  name: z.string(),
-  modifiedAt: z.string(),
-  size: z.int(),
 });
 
 export const backupSchema = z.object({
@@ -148,7 +143,9 @@ export const contract = {
     /** Opens the shell's own dialog; `path` is null when the user cancels. Only where `nativeDialogs`. */
     chooseOpen: call.input(none).output(z.object({ path: z.string().nullable() })),
     /** The same for a place to save to. */
-    chooseSave: call.input(z.object({ suggestion: z.string() })).output(z.object({ path: z.string().nullable() })),
+    chooseSave: call
+      .input(z.object({ suggestion: z.string(), kind: z.enum(['project', 'bundle']).default('project') }))
+      .output(z.object({ path: z.string().nullable() })),
     /** Makes a project file and opens it on this connection. Refuses to replace a file. */
     create: call
       .input(
@@ -224,6 +221,7 @@ export const contract = {
     discard: call.input(z.object({ upload: z.string() })).output(none),
   },
   assets: assetContract,
+  bundles: bundleContract,
   days: {
     /** Public holidays and observances, worked out on this machine. They belong to no project. */
     holidays: call.input(holidayQuestionSchema).output(holidayAnswerSchema),

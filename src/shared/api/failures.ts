@@ -29,6 +29,8 @@ export const failures = {
   TOO_LARGE: { data: z.object({ path: z.string() }) },
   OUTSIDE_FOLDER: { data: z.object({ path: z.string(), folder: z.string() }) },
   ALREADY_EXISTS: { data: z.object({ path: z.string() }) },
+  /** An archive that is not taken: damaged, cut off, or made to do harm. */
+  BAD_BUNDLE: { data: z.object({ path: z.string() }) },
   WRITE_FAILED: { data: z.object({ path: z.string(), code: z.string() }) },
   READ_ONLY: { data: z.object({}) },
   NO_PROJECT: { data: z.object({}) },

@@ -358,3 +358,62 @@ describe('backups', () => {
     expect(err).toMatch(oneSentence);
   });
 });
+
+describe('pack and unpack', () => {
+  test('a project becomes a bundle and the bundle a project, with exit codes that tell what is missing', async () => {
+    await line.kalends('new', 'plan', '--sample');
+    expect(await line.kalends('pack', 'plan.kalends')).toMatchObject({
+      code: 0,
+      out: `${at('plan.kalends.zip')}  0 files\n`,
+      err: '',
+    });
+    const again = await line.kalends('pack', 'plan.kalends');
+    expect(again).toMatchObject({ code: 2, err: expect.stringMatching(oneSentence) });
+    expect(again.err).toContain('plan.kalends.zip');
+    expect((await line.kalends('pack', 'plan.kalends', '-o', 'plan.kalends.zip')).code).toBe(0);
+    await mkdir(at('out'));
+    expect((await line.kalends('pack', 'plan.kalends', '--light', '-o', 'out', '--json')).json()).toMatchObject({
+      path: at('out/plan.kalends.zip'),
+      files: 0,
+      missing: 0,
+    });
+
+    expect(await line.kalends('unpack', 'plan.kalends.zip', '-o', 'there/')).toMatchObject({
+      code: 0,
+      out: `${at('there/plan.kalends')}  0 files\n`,
+      err: '',
+    });
+    expect(await readFile(at('there/plan.kalends'), 'utf8')).toBe(await readFile(at('plan.kalends'), 'utf8'));
+    expect(await line.kalends('unpack', 'plan.kalends.zip')).toMatchObject({
+      code: 2,
+      err: 'kalends: There is already plan.kalends there. Choose another name.\n',
+    });
+    expect((await line.kalends('unpack', 'plan.kalends.zip', '-o', 'other.kalends', '--json')).json()).toMatchObject({
+      path: at('other.kalends'),
+      missing: 0,
+    });
+  });
+
+  test('what is not there is named; wrong use and bad archives are one sentence', async () => {
+    await line.kalends('new', 'plan');
+    const project = JSON.parse(await readFile(at('plan.kalends'), 'utf8'));
+    project.assets = { a: { id: 'a', name: 'oven.jpg', file: `${'0'.repeat(64)}.jpg` } };
+    await writeFile(at('plan.kalends'), JSON.stringify(project));
+    expect(await line.kalends('pack', 'plan.kalends')).toMatchObject({
+      code: 1,
+      err: '1 file of the library not there: oven.jpg\n',
+    });
+    expect(await line.kalends('unpack', 'plan.kalends.zip', '-o', 'x')).toMatchObject({
+      code: 1,
+      err: '1 file of the library not in the bundle\n',
+    });
+    for (const args of [
+      ['pack', 'plan.kalends', '--months', 'December'],
+      ['pack', 'plan.kalends', '--months', '2026-12', '--light'],
+      ['pack', 'gone.kalends'],
+      ['unpack', 'plan.kalends'],
+      ['unpack', 'gone.zip'],
+    ])
+      expect(await line.kalends(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(oneSentence) });
+  });
+});

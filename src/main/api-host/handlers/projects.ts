@@ -12,7 +12,7 @@ export const chooseOpen = door.projects.chooseOpen.handler(async ({ context }) =
 }));
 
 export const chooseSave = door.projects.chooseSave.handler(async ({ context, input }) => ({
-  path: await context.connection.ports.chooseSave(input.suggestion),
+  path: await context.connection.ports.chooseSave(input.suggestion, input.kind),
 }));
 
 export const create = door.projects.create.handler(async ({ context: { connection }, input }) => {

@@ -6,6 +6,8 @@ import type { Command } from './command';
 import { exportCommand } from './export-command';
 import { importCommand } from './import-command';
 import { newCommand } from './new-command';
+import { packCommand } from './pack-command';
+import { unpackCommand } from './unpack-command';
 
 /** Listed here for its help; it runs without a door of its own. */
 export const serveCommand: Command = {
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   assetsCommand,
+  packCommand,
+  unpackCommand,
   backupsCommand,
   serveCommand,
 ];

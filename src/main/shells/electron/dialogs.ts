@@ -6,24 +6,33 @@ import type { ReadyFile } from '../shell-ports';
 import { writeExport } from '../write-export';
 
 const projectFiles = [{ name: 'Kalends projects', extensions: [projectEnding.slice(1)] }];
+const bundleFiles = [{ name: 'Kalends bundles', extensions: ['zip'] }];
 
-/** Asks for a project file; null when cancelled. */
+/** Asks for a project file or a bundle; null when cancelled. */
 export async function askOpen(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open a project',
     defaultPath: folder,
-    filters: [...projectFiles, { name: 'All files', extensions: ['*'] }],
+    filters: [
+      { name: 'Kalends projects and bundles', extensions: [projectEnding.slice(1), 'zip'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Asks for a place for a project file; null when cancelled. The system asks before a file is replaced. */
-export async function askSave(window: BrowserWindow, folder: string, suggestion: string): Promise<string | null> {
+/** Asks for a place for a project file or a bundle; null when cancelled. The system asks before a file is replaced. */
+export async function askSave(
+  window: BrowserWindow,
+  folder: string,
+  suggestion: string,
+  kind: 'project' | 'bundle' = 'project',
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the project',
+    title: kind === 'bundle' ? 'Save as bundle' : 'Save the project',
     defaultPath: join(folder, suggestion),
-    filters: projectFiles,
+    filters: kind === 'bundle' ? bundleFiles : projectFiles,
   });
   return canceled ? null : filePath;
 }

@@ -163,7 +163,7 @@ export class ProjectWindow {
         return path;
       },
       chooseOpen: () => askOpen(this.browser, projectsFolder),
-      chooseSave: (suggestion) => askSave(this.browser, projectsFolder, suggestion),
+      chooseSave: (suggestion, kind) => askSave(this.browser, projectsFolder, suggestion, kind),
       deliver: (files) => deliver(this.browser, projectsFolder, files),
     });
     const connection = new Connection(host, ports, tickets);

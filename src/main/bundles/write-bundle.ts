@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { addAbortSignal, Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { Failure } from '../../shared/api/failures';
+import type { BundledFile } from '../../shared/bundles/bundle';
+import { projectEnding } from '../../shared/project/file-name';
+import { removeLeftovers, writeAll, writeAtomically } from '../project-file/atomic-write';
+import { diskReason } from '../project-file/disk-words';
+import type { FileSystem } from '../project-file/file-system';
+import { writeFailure } from '../project-session/session-place';
+import type { Job } from './job';
+
+export interface BundleParts {
+  /** What the project is called inside, without an ending. */
+  stem: string;
+  /** The project file, byte by byte. */
+  project: Uint8Array;
+  files: readonly BundledFile[];
+  /** Opens a file of the library; undefined when it is not there. */
+  open(file: string): Promise<{ handle: FileHandle; size: number } | undefined>;
+  /** Instant that the entries carry. */
+  madeAt: string;
+}
+
+export interface WrittenBundle {
+  /** Files of the library that are in it. */
+  files: number;
+  /** Names of those that were not in the folder. */
+  missing: string[];
+  /** Bytes of the archive. */
+  bytes: number;
+}
+
+/** Read at once from a file. */
+const pieceBytes = 256 * 1024;
+
+/**
+ * Writes a bundle: a piece at a time, to a temp file that gets its name when all of it is on the disk. Each file of
+ * the library is hashed on its way, because a bundle with a damaged one could never be opened.
+ * @param options.exclusive fails where a file is there already instead of replacing it
+ * @throws Failure WRITE_FAILED, ALREADY_EXISTS, REFUSED (a damaged file of the library); the signal's reason
+ */
+export async function writeBundle(
+  fs: FileSystem,
+  target: string,
+  parts: BundleParts,
+  job: Job,
+  options: { exclusive: boolean },
+): Promise<WrittenBundle> {
+  await removeLeftovers(fs, target);
+  const missing: string[] = [];
+  let size = 0;
+  try {
+    await writeAtomically(
+      fs,
+      target,
+      async (file) => {
+        size = await pack(file, parts, job, missing);
+      },
+      { exclusive: options.exclusive, beforePlaced: async () => job.signal.throwIfAborted() },
+    );
+  } catch (error) {
+    throw job.signal.aborted ? job.signal.reason : writeFailure(error, target);
+  }
+  return { files: parts.files.length - missing.length, missing, bytes: size };
+}
+
+/** Fills the zip and writes down what comes out of it, side by side. @returns how many bytes came out. */
+async function pack(file: FileHandle, parts: BundleParts, job: Job, missing: string[]): Promise<number> {
+  const zip = new ZipFile();
+  const { outputStream: output } = zip;
+  if (!(output instanceof Readable)) throw new Error('the zip is no stream');
+  const failed = new AbortController();
+  const signal = AbortSignal.any([job.signal, failed.signal]);
+  zip.on('error', (error) => failed.abort(error));
+  addAbortSignal(signal, output);
+  const orStop = (work: Promise<void>) => work.catch((error: unknown) => failed.abort(error));
+  let written = 0;
+  const drain = async () => {
+    for await (const piece of output) {
+      await writeAll(file, piece);
+      written += piece.length;
+    }
+  };
+  await Promise.all([orStop(fill(zip, parts, { ...job, signal }, missing)), orStop(drain())]);
+  signal.throwIfAborted();
+  return written;
+}
+
+async function fill(zip: ZipFile, parts: BundleParts, job: Job, missing: string[]): Promise<void> {
+  const { stem, project, files, open } = parts;
+  // Plain files that anyone may read; else they would carry the rights of this machine.
+  const common = { mtime: new Date(parts.madeAt), mode: 0o100644 };
+  const total = project.length + files.reduce((sum, { size }) => sum + size, 0);
+  let done = project.length;
+  zip.addBuffer(Buffer.isBuffer(project) ? project : Buffer.from(project), `${stem}${projectEnding}`, common);
+  let stop = () => {};
+  for (const { file, name } of files) {
+    job.signal.throwIfAborted();
+    const opened = await open(file);
+    if (!opened) {
+      missing.push(name || file);
+      continue;
+    }
+    await new Promise<void>((resolve, reject) => {
+      stop = () => reject(job.signal.reason);
+      job.signal.addEventListener('abort', stop);
+      // Pictures and videos are compressed already. It is asked for the stream when the one before is through.
+      const how = { ...common, compress: false, size: opened.size };
+      zip.addReadStreamLazy(`${stem}.assets/${file}`, how, (take) => {
+        const stream = opened.handle.createReadStream({ highWaterMark: pieceBytes });
+        const hash = createHash('sha256');
+        stream.on('data', (piece) => {
+          hash.update(piece);
+          done += piece.length;
+          job.onProgress(done, total);
+        });
+        stream.on('end', () => {
+          if (hash.digest('hex') === file.slice(0, 64)) resolve();
+          else reject(damaged(name || file));
+        });
+        stream.on('error', (error) => reject(unreadable(name || file, error)));
+        take(null, stream);
+      });
+    }).finally(() => {
+      job.signal.removeEventListener('abort', stop);
+      return opened.handle.close().catch(() => undefined);
+    });
+  }
+  zip.end();
+}
+
+function damaged(name: string): Failure {
+  const says = `“${name}” in the library is damaged: its bytes are no longer those that were added.`;
+  return new Failure('REFUSED', `${says} Replace or delete it, then save the bundle again.`, {});
+}
+
+function unreadable(name: string, error: unknown): Failure {
+  return new Failure('REFUSED', `“${name}” in the library could not be read: ${diskReason(error)}.`, {});
+}
