@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { usedMedia } from '../../shared/assets/used-media';
 import { type CheckContext, channelWords, knownChannel } from '../../shared/checks/check-context';
 import type { Finding } from '../../shared/checks/finding';
 import type { Post } from '../../shared/posts/post';
@@ -163,7 +164,7 @@ function fitting(post: Post, channel: string | undefined, warnings: readonly Fin
   });
   const hasContent = post.text.trim() !== '' || post.title.trim() !== '';
   if (names.length === 0 || !hasContent) return '';
-  const described = post.media.filter(({ alt }) => alt?.trim()).length;
+  const described = post.media.filter((media) => usedMedia(media, context.assets).alt !== '').length;
   const alt = post.media.length > 0 ? ` Alt text on ${described} of ${post.media.length}.` : '';
   const list = names.length < 4 ? [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ') : '';
   return `Fits ${list || `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`}.${alt}`;

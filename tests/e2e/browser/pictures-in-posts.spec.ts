@@ -56,6 +56,13 @@ test('pictures in posts: from the desktop onto a day, from the shelf onto a card
   await dialog.getByRole('button', { name: '4:5' }).click();
   await dialog.getByRole('application').focus();
   for (const key of ['ArrowDown', 'ArrowDown', '+']) await page.keyboard.press(key);
+  // The mouse pulls the picture down, so that its upper part is seen.
+  const frame = await dialog.getByRole('application').boundingBox();
+  if (!frame) throw new Error('the part is not on the screen');
+  await page.mouse.move(frame.x + 50, frame.y + 50);
+  await page.mouse.down();
+  await page.mouse.move(frame.x + 50, frame.y + 450, { steps: 5 });
+  await page.mouse.up();
   await dialog.getByRole('button', { name: 'Use this part' }).click();
   await expect(row.getByText('Alt text on 1 of 2')).toBeVisible();
   await expect(row.getByText('gift-box-red.jpg, 4:5')).toBeVisible();
@@ -97,6 +104,6 @@ test('pictures in posts: from the desktop onto a day, from the shelf onto a card
     file.posts,
   );
   const first = posts.find(({ title }) => title === 'Gift boxes');
-  expect(first?.media[0]).toMatchObject({ alt: 'A red box with a bow', crop: { ratio: '4:5' } });
+  expect(first?.media[0]).toMatchObject({ alt: 'A red box with a bow', crop: { ratio: '4:5', y: 0 } });
   expect(Object.keys(file.assets)).toHaveLength(2);
 });
