@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { zipBytes } from '../main/support/zip-bytes';
 import { type Caller, type WayIn, waysIn } from './ways-in';
 
@@ -29,7 +29,10 @@ describe.each(Object.entries(waysIn))('bundles by %s', (_name, start) => {
     caller = await way.call();
     await caller.door.projects.create({ path: 'Plan.kalends', name: 'Plan' });
   });
-  afterEach(() => way.stop());
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await way.stop();
+  });
 
   test('a bundle is saved where the caller says, and unpacked beside it', async () => {
     const saved = await endOf(caller.door.bundles.save({ choice: { media: 'all' }, path: 'Sent' }));
@@ -49,6 +52,7 @@ describe.each(Object.entries(waysIn))('bundles by %s', (_name, start) => {
     });
     expect(await refusal(endOf(caller.door.bundles.unpack({ from })))).toMatchObject({
       code: 'ALREADY_EXISTS',
+      defined: true,
       data: { path: join(way.folder, 'Sent.kalends') },
     });
     expect(await endOf(caller.door.bundles.unpack({ from, to: 'Other' }))).toMatchObject({
@@ -112,6 +116,25 @@ describe.each(Object.entries(waysIn))('bundles by %s', (_name, start) => {
       code: 'BAD_BUNDLE',
     });
     expect(await files()).toEqual(['.Plan.kalends.lock', 'Plan.kalends', 'bad.zip']);
+  });
+
+  test('whoever stops waiting ends the work, and nothing is left of it', async () => {
+    const stop = new AbortController();
+    const saving = way.host.bundles.save.bind(way.host.bundles);
+    const started = vi.spyOn(way.host.bundles, 'save').mockImplementation(async (...args) => {
+      const [, , , job] = args;
+      job.onProgress(0, 1);
+      await new Promise((resolve) => job.signal.addEventListener('abort', resolve));
+      return saving(...args);
+    });
+    const stream = await caller.door.bundles.save({ choice: { media: 'all' }, path: 'Sent' }, { signal: stop.signal });
+    const read = async () => {
+      for await (const event of stream) if (event.type === 'progress') stop.abort();
+    };
+    // A direct call ends in silence, the other ways say that it was given up.
+    await read().catch(() => undefined);
+    await started.mock.results[0]?.value.catch(() => undefined);
+    expect(await files()).toEqual(['.Plan.kalends.lock', 'Plan.kalends']);
   });
 
   const dataFolder = () => (_name === 'a WebSocket' ? '../data' : 'data');

@@ -1,3 +1,5 @@
+import { ORPCError } from '@orpc/server';
+import { failures } from '../../shared/api/failures';
 import type { Job } from '../bundles/job';
 import { asTypedError } from './as-typed-error';
 import { EventQueue } from './event-queue';
@@ -26,8 +28,14 @@ export function runJob<Done extends { type: 'done' }>(
       queue.end();
     },
     (error: unknown) => {
-      if (!stop.signal.aborted) queue.fail(asTypedError(error, (line) => console.error(line)));
+      if (!stop.signal.aborted) queue.fail(asDefined(asTypedError(error, (line) => console.error(line))));
     },
   );
   return queue;
+}
+
+/** The door itself marks what a call throws as one of the contract's failures, but not what a stream ends in. */
+function asDefined(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  const { code, message, data, cause } = error;
+  return Object.hasOwn(failures, code) ? new ORPCError(code, { defined: true, message, data, cause }) : error;
 }
