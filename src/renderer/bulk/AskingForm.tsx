@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
-import { LayOutForm } from '../campaigns/LayOutForm';
 import { OccasionForm } from '../days/OccasionForm';
 import { HoldForm } from '../holds/HoldForm';
 import { HoldPostsForm } from '../holds/HoldPostsForm';
@@ -10,6 +9,7 @@ import { useProject } from '../project-view/use-project';
 import { CopySpanForm } from './CopySpanForm';
 import { MoveForm } from './MoveForm';
 
+const LayOutForm = lazy(async () => ({ default: (await import('../campaigns/LayOutForm')).LayOutForm }));
 const SeriesForm = lazy(async () => ({ default: (await import('../series/SeriesForm')).SeriesForm }));
 
 const FillForm = lazy(async () => ({ default: (await import('../rhythm/FillForm')).FillForm }));
@@ -37,7 +37,11 @@ export function AskingForm({ asking }: { asking: Asking }) {
   }
   if (asking.form === 'layOut') {
     const { campaign, date } = asking;
-    return <LayOutForm campaign={campaign} date={date} onClose={() => plan.asking.set(null)} />;
+    return (
+      <Suspense>
+        <LayOutForm campaign={campaign} date={date} onClose={() => plan.asking.set(null)} />
+      </Suspense>
+    );
   }
   if (asking.form === 'hold') return <HoldForm date={asking.date} />;
   if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Campaign, campaignSchema } from '../../shared/campaigns/campaign';
 import { newId } from '../../shared/ids';
 import { useCampaigns, useProject, useProjectStore } from '../project-view/use-project';
@@ -12,7 +12,8 @@ import { RowMenu } from '../ui/RowMenu';
 import { reordered, runReorder } from '../ui/reorder';
 import { CampaignRow } from './CampaignRow';
 import { campaignName, nextCampaignColour } from './campaign-words';
-import { LayOutForm } from './LayOutForm';
+
+const LayOutForm = lazy(async () => ({ default: (await import('./LayOutForm')).LayOutForm }));
 
 /** The campaigns of the project: add, edit, order, delete. */
 export function CampaignSettings() {
@@ -89,7 +90,7 @@ export function CampaignSettings() {
           </Button>
         </Group>
       )}
-      {planning && <LayOutForm onClose={() => setPlanning(false)} />}
+      <Suspense>{planning && <LayOutForm onClose={() => setPlanning(false)} />}</Suspense>
       <ConfirmDialog
         opened={deleting !== null}
         title={deleting ? `Delete ${campaignName(deleting)}?` : ''}

@@ -1,7 +1,8 @@
-import { ColorPicker, ColorSwatch, Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
-import { pillarColours } from '../../shared/pillars/pillar';
+import { ColorSwatch, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import classes from './ColourButton.module.css';
+
+const ColourPicker = lazy(async () => ({ default: (await import('./ColourPicker')).ColourPicker }));
 
 interface Props {
   /** `#rrggbb` */
@@ -43,18 +44,17 @@ export function ColourButton({ value, of, onChange, disabled }: Props) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={`Colour of ${of}`}>
-        <ColorPicker
-          format="hex"
-          value={value}
-          onChangeEnd={(colour) => {
-            setText(colour);
-            take(colour);
-          }}
-          swatches={[...pillarColours]}
-          swatchesPerRow={8}
-          saturationLabel="Saturation and brightness"
-          hueLabel="Hue"
-        />
+        <div className={classes.picker}>
+          <Suspense>
+            <ColourPicker
+              value={value}
+              onChange={(colour) => {
+                setText(colour);
+                take(colour);
+              }}
+            />
+          </Suspense>
+        </div>
         <TextInput
           mt={8}
           aria-label="Colour as #rrggbb"

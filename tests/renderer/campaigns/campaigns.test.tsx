@@ -73,6 +73,7 @@ const type = async (field: HTMLElement, value: string) =>
 beforeAll(async () => {
   await import('../../../src/renderer/bulk/AskingForm');
   await import('../../../src/renderer/campaigns/CampaignPanel');
+  await import('../../../src/renderer/campaigns/LayOutForm');
   await import('../../../src/renderer/days/DayMenu');
   await import('../../../src/renderer/list-view/ListPage');
 }, 60_000);
