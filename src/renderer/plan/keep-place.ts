@@ -38,6 +38,8 @@ export function holdFocus(find: () => HTMLElement | null): void {
     const elsewhere = !isAdrift() && activeElement !== held;
     if (left === 0 || (held && elsewhere)) return end();
     const wanted = find();
+    // A dialog that has come meanwhile keeps the focus: what lies behind it hears no keys.
+    if (wanted && behindDialog() && !wanted.closest('[aria-modal="true"]')) return end();
     if (wanted && wanted !== activeElement) wanted.focus();
     if (wanted && document.activeElement === wanted) held = wanted;
     if (held?.isConnected) handOver(held, signal);

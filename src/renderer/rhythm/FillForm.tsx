@@ -85,7 +85,6 @@ export function FillForm({ ids }: { ids: readonly string[] | null }) {
               value={kind}
               onChange={(value) => setKind(value === 'next' || value === 'own' ? value : 'rest')}
               data={[...spans, { value: 'own', label: 'Own days' }]}
-              data-autofocus
             />
             <NativeSelect
               size="xs"
@@ -93,6 +92,7 @@ export function FillForm({ ids }: { ids: readonly string[] | null }) {
               value={order}
               onChange={({ currentTarget: { value } }) => isOrder(value) && setOrder(value)}
               data={Object.entries(orders).map(([value, label]) => ({ value, label }))}
+              data-autofocus
             />
           </div>
           {kind === 'own' && <OwnDays days={own} today={today} wrong={span === null} onChange={setOwn} />}

@@ -37,7 +37,9 @@ test('a new project with channels and pillars; deleting one says first what happ
   const editor = page.getByRole('complementary', { name: 'Post' });
   await expect(editor.getByLabel('Title')).toBeFocused();
   await page.keyboard.type('Winter service');
-  await editor.getByText('Newsletter', { exact: true }).click();
+  await editor.getByRole('button', { name: /^Channels: / }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Newsletter', exact: true }).click();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(calendar.cardOn('2026-12-15', /Winter service, draft, Newsletter/)).toBeVisible();
 

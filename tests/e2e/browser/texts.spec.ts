@@ -28,7 +28,7 @@ test('a pasted list becomes ideas or posts of the day, in one step', async ({ ap
   await expect(page.getByText('3 lines pasted')).toBeVisible();
   await page.getByRole('button', { name: /3 posts on/ }).click();
   await expect(page.getByText('Added 3 posts.').first()).toBeVisible();
-  await expect(calendar.cardOn('2026-12-16', /Oven tour/)).toBeVisible();
+  await expect(calendar.cardOn('2026-12-16', /Anna explains/)).toBeVisible();
   await page.keyboard.press('Escape');
   await calendar.undo.click();
   await expect(calendar.cardOn('2026-12-16', /Oven tour|Rye day|Anna explains/)).toHaveCount(0);
