@@ -58,7 +58,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'small-parts',
-                test: /@tabler|@mantine\/(?!dates)|src\/(renderer|shared)\/(?!ui\/DayPicker).*\.tsx?$/,
+                test: /@tabler|@mantine\/(?!dates)|src\/(renderer|shared)\/(?!ui\/DayPicker|previews\/|csv|campaigns\/|custom-fields\/|channels\/|views\/|snippets\/|pictures\/).*\.tsx?$/,
                 minShareCount: 2,
                 maxModuleSize: 4000,
               },

@@ -10,7 +10,6 @@ import { useDayMenu } from '../days/use-day-menu';
 import { useDragLayer } from '../drag/use-drag-layer';
 import { Hints } from '../hints/Hints';
 import { HoldBar } from '../holds/HoldBar';
-import { PictureShelf } from '../pictures/PictureShelf';
 import { usePictureDrops } from '../pictures/use-picture-drops';
 import { PrintSheet } from '../print/PrintSheet';
 import { QuickLine } from '../quick-line/QuickLine';
@@ -27,6 +26,7 @@ import { useRemembered } from './use-remembered';
 const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
 const PostEditor = lazy(loadEditor);
 const CampaignPanel = lazy(async () => ({ default: (await import('../campaigns/CampaignPanel')).CampaignPanel }));
+const PictureShelf = lazy(async () => ({ default: (await import('../pictures/PictureShelf')).PictureShelf }));
 const ListPage = lazy(async () => ({ default: (await import('../list-view/ListPage')).ListPage }));
 const YearPage = lazy(async () => ({ default: (await import('../year-view/YearPage')).YearPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }));
@@ -122,7 +122,11 @@ export function PlanArea() {
           <Suspense fallback={<Waiting />}>
             <Content />
           </Suspense>
-          {shelf !== '' && <PictureShelf onClose={() => setShelf('')} />}
+          {shelf !== '' && (
+            <Suspense>
+              <PictureShelf onClose={() => setShelf('')} />
+            </Suspense>
+          )}
           <BulkBar />
         </section>
         <SeriesCommands />
