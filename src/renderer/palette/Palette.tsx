@@ -46,6 +46,7 @@ function Search({ onClose, ahead }: Props) {
   const [typed, setTyped] = useState('');
   const { groups, words, posts, searching } = usePaletteGroups(typed);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [entered, setEntered] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const items = groups.flatMap((group) => group.items);
@@ -73,6 +74,12 @@ function Search({ onClose, ahead }: Props) {
     onClose();
     item.run();
   };
+  // Enter that was pressed before the field was there means the first thing found for what was typed with it.
+  useEffect(() => {
+    if (!entered || searching) return;
+    setEntered(false);
+    run(active);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const { mod, alt, shift, key } = strokeOfPress(event.nativeEvent, isMac());
@@ -117,10 +124,13 @@ function Search({ onClose, ahead }: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setChosen(null);
+            setEntered(false);
           }}
           onFocus={() => {
             const before = ahead.take();
-            if (before !== '') setTyped((now) => now + before);
+            if (before.text === '') return;
+            setTyped((now) => now + before.text);
+            setEntered(before.entered);
           }}
           onKeyDown={onKeyDown}
           data-autofocus

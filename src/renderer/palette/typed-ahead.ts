@@ -1,6 +1,13 @@
-/** Keeps the letters that are typed before the field that they are meant for is there. */
+/** What was typed ahead; `entered` when Enter followed the letters. */
+export interface Typed {
+  text: string;
+  entered: boolean;
+}
+
+/** Keeps the keys that are pressed before the field that they are meant for is there. */
 export class TypedAhead {
   private letters: string[] = [];
+  private entered = false;
   private waiting = true;
 
   /**
@@ -13,9 +20,10 @@ export class TypedAhead {
       const { key } = event;
       if (!this.waiting || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
       if (key === 'Escape') onEscape();
-      else if (key === 'Backspace') this.letters.pop();
-      else if ([...key].length === 1) this.letters.push(key);
-      else if (key !== 'Enter' && key !== 'Tab') return;
+      else if (key === 'Enter') this.entered = this.letters.length > 0;
+      else if (key === 'Backspace') this.change(() => this.letters.pop());
+      else if ([...key].length === 1) this.change(() => this.letters.push(key));
+      else if (key !== 'Tab') return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -24,8 +32,14 @@ export class TypedAhead {
   }
 
   /** What was typed so far; from now on the field gets its keys by itself. */
-  take(): string {
+  take(): Typed {
     this.waiting = false;
-    return this.letters.splice(0).join('');
+    return { text: this.letters.splice(0).join(''), entered: this.entered };
+  }
+
+  /** An Enter means what stood there when it was pressed. */
+  private change(letters: () => void): void {
+    letters();
+    this.entered = false;
   }
 }

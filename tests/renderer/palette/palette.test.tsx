@@ -18,7 +18,7 @@ import { notified, renderScreen } from '../support/render-screen';
 const ran = vi.fn();
 const went: Partial<PlanView>[] = [];
 const closed = vi.fn();
-const ahead = new TypedAhead();
+let ahead = new TypedAhead();
 
 function Screen({ view }: { view: PlanView }) {
   useCommands(
@@ -70,12 +70,22 @@ const options = (group: string) =>
     .map((option) => option.textContent);
 
 beforeEach(() => {
+  ahead = new TypedAhead();
   ran.mockClear();
   closed.mockClear();
   went.length = 0;
 });
 
 describe('the palette', () => {
+  it('does what was typed and entered before its field was there', async () => {
+    const stop = ahead.listen(closed);
+    for (const letter of [...'breadth', 'Enter']) fireEvent.keyDown(document.body, { key: letter });
+    stop();
+    await show();
+    await vi.waitFor(() => expect(ran).toHaveBeenCalledOnce());
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   it('searches posts of all months, ideas, records and commands, and marks the words', async () => {
     await show();
     await type('bread');

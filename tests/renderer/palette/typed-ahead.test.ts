@@ -26,8 +26,14 @@ describe('what is typed before the field is there', () => {
   it('is kept for the field and means nothing to anyone else', () => {
     const ahead = listening();
     for (const key of ['r', 'y', 'x', 'Backspace', 'e', 'Enter']) expect(press(key).defaultPrevented).toBe(true);
-    expect(ahead.take()).toBe('rye');
+    expect(ahead.take()).toEqual({ text: 'rye', entered: true });
     expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('is entered only by an Enter that comes last, after letters', () => {
+    const ahead = listening();
+    for (const key of ['Enter', 'r', 'Enter', 'y']) press(key);
+    expect(ahead.take()).toEqual({ text: 'ry', entered: false });
   });
 
   it('goes to the field by itself once it was taken', () => {
@@ -35,7 +41,7 @@ describe('what is typed before the field is there', () => {
     ahead.take();
     expect(press('a').defaultPrevented).toBe(false);
     expect(heard).toHaveBeenCalled();
-    expect(ahead.take()).toBe('');
+    expect(ahead.take().text).toBe('');
   });
 
   it('leaves shortcuts alone, and Escape closes', () => {
