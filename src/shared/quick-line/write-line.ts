@@ -1,6 +1,5 @@
-import { lineTime } from './line-time';
 import { type LineKind, type LineWords, lineMarks, spellingOf } from './line-words';
-import { bareChannels, type LineReading } from './read-line';
+import { bareChannels, type LineReading, lineTokens, timeOfLine } from './read-line';
 
 const marks = Object.keys(lineMarks);
 const markOf = (kind: LineKind) => marks.find((mark) => lineMarks[mark] === kind) ?? '';
@@ -31,7 +30,7 @@ function titleWords(title: string, words: LineWords): string[] {
   return typed.map((word, at) => {
     const escaped = `\\${word}`;
     if (word.length > 1 && (lineMarks[word.charAt(0)] || word.startsWith('\\'))) return escaped;
-    const begins = at === 0 && (lineTime(word, typed[1]) || bareChannels(word, words));
+    const begins = at === 0 && (timeOfLine(lineTokens(typed.join(' ')), words) || bareChannels(word, words));
     return begins ? escaped : word;
   });
 }

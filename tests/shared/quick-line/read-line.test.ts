@@ -170,6 +170,8 @@ describe('any line', () => {
         const { notes: __, ...again } = readLine(writeLine(reading, words), words);
         expect(again).toEqual(reading);
       }),
+      // A number that would be an hour, once the mark before it stands at the end.
+      { examples: [['!app 9 fm']] },
     );
   });
 
