@@ -33,6 +33,7 @@ import { usePlanViewState } from './use-plan-view-state';
 import { useSavePlaces } from './use-save-places';
 
 const BalanceArea = lazy(async () => ({ default: (await import('../balance/BalanceArea')).BalanceArea }));
+const LibraryArea = lazy(async () => ({ default: (await import('../library/LibraryArea')).LibraryArea }));
 const ImportArea = lazy(async () => ({ default: (await import('../csv-import/ImportArea')).ImportArea }));
 const ExportArea = lazy(async () => ({ default: (await import('../csv-export/ExportArea')).ExportArea }));
 const BackupsArea = lazy(async () => ({ default: (await import('../backups/BackupsArea')).BackupsArea }));
@@ -48,6 +49,7 @@ const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
   board: { what: 'The board', Content: PlanArea },
   table: { what: 'The table', Content: PlanArea },
   grid: { what: 'The profile', Content: PlanArea },
+  library: { what: 'The library', Content: LibraryArea },
   balance: { what: 'The balance', Content: BalanceArea },
   import: { what: 'The import', Content: ImportArea },
   export: { what: 'The export', Content: ExportArea },

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconLayoutBoard,
   IconLayoutGrid,
+  IconPhoto,
   IconSettings,
   IconTable,
 } from '@tabler/icons-react';
@@ -25,6 +26,7 @@ const work: Entry[] = [
   { area: 'board', label: 'Board', Icon: IconLayoutBoard },
   { area: 'table', label: 'Table', Icon: IconTable },
   { area: 'grid', label: 'Profile', Icon: IconLayoutGrid },
+  { area: 'library', label: 'Library', Icon: IconPhoto },
   { area: 'balance', label: 'Balance', Icon: IconChartPie },
   { area: 'import', label: 'Import', Icon: IconFileImport },
   { area: 'export', label: 'Export', Icon: IconFileExport },

@@ -9,6 +9,7 @@ export const areas = [
   'board',
   'table',
   'grid',
+  'library',
   'balance',
   'import',
   'export',

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PostFilter } from '../../shared/posts/post-filter';
 import type { TableLayout } from '../../shared/views/saved-view';
+import type { LibraryLook } from '../library/library-look';
 import type { Area } from './app-state';
 
 /** The sections of the settings, in their order. */
@@ -46,6 +47,7 @@ export interface PlanView {
   /** The saved view that was chosen last; what is shown may have been changed since. */
   savedView: string | null;
   table: TableLayout;
+  library: LibraryLook;
   sidePanelOpen: boolean;
   settingsSection: SettingsSection;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isLocalDate } from '../../shared/calendar-time/local-date';
 import { nowIn, readableZone } from '../../shared/calendar-time/time-zone';
 import { noFilter } from '../../shared/posts/post-filter';
+import { firstLook } from '../library/library-look';
 import type { OpenedProject } from '../start/use-opening';
 import { useApp } from './app-state';
 import { keepLastPlace, readLastPlace } from './last-place';
@@ -29,6 +30,7 @@ export function usePlanViewState({ store, area, focusDate: asked }: OpenedProjec
       filter: noFilter,
       savedView: null,
       table: {},
+      library: firstLook,
       sidePanelOpen: hello.preferences.sidePanel && !matchMedia(narrow).matches,
     };
   });

@@ -29,6 +29,7 @@ const places: Record<Area, { title: string; keys: string; words?: string }> = {
   board: { title: 'Board', keys: 'G B', words: 'kanban status columns' },
   table: { title: 'Table', keys: 'G T', words: 'spreadsheet rows' },
   grid: { title: 'Profile', keys: 'G P', words: 'grid feed' },
+  library: { title: 'Library', keys: 'G L', words: 'pictures photos videos files assets media' },
   balance: { title: 'Balance', keys: 'G A', words: 'charts statistics report' },
   import: { title: 'Import', keys: 'G I', words: 'csv file spreadsheet read' },
   export: { title: 'Export', keys: 'G E', words: 'csv file publish download' },

@@ -1,8 +1,8 @@
 import type { LocalDate, LocalTime } from './local-date';
 
 /**
- * How a day is written: `Sat 12 Dec`, `Sat 12 Dec 2026`, `12 Dec 2026`, `Saturday 12 December`, `12 December`, `December`,
- * `Dec`, `Sat`, `12`.
+ * How a day is written: `Sat 12 Dec`, `Sat 12 Dec 2026`, `12 Dec 2026`, `Saturday 12 December`, `12 December`, `12 Dec`,
+ * `December`, `Dec`, `Sat`, `12`.
  */
 export type DateStyle =
   | 'day'
@@ -10,6 +10,7 @@ export type DateStyle =
   | 'date'
   | 'long'
   | 'dayMonth'
+  | 'shortDayMonth'
   | 'month'
   | 'shortMonth'
   | 'weekday'
@@ -21,6 +22,7 @@ const parts: Record<DateStyle, Intl.DateTimeFormatOptions[]> = {
   date: [{ day: 'numeric', month: 'short', year: 'numeric' }],
   long: [{ weekday: 'long' }, { day: 'numeric', month: 'long' }],
   dayMonth: [{ day: 'numeric', month: 'long' }],
+  shortDayMonth: [{ day: 'numeric', month: 'short' }],
   month: [{ month: 'long' }],
   shortMonth: [{ month: 'short' }],
   weekday: [{ weekday: 'short' }],

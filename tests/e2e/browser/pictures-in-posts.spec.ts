@@ -1,27 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright/test';
-import sharp from 'sharp';
 import { StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
-
-const jpeg = (colour: string, width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: colour } })
-    .jpeg()
-    .toBuffer();
-
-/** Lets files go on a place as the desktop does: enter, over, drop, with the files in the event. */
-async function dropFiles(page: Page, place: Locator, files: { name: string; bytes: Buffer }[]): Promise<void> {
-  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
-  const data = await page.evaluateHandle((list) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of list) {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      transfer.items.add(new File([bytes], name, { type: 'image/jpeg' }));
-    }
-    return transfer;
-  }, given);
-  for (const event of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(event, { dataTransfer: data });
-}
+import { dropFiles, jpeg } from '../support/desktop-files';
 
 test('pictures in posts: from the desktop onto a day, from the shelf onto a card, described, ordered, cropped, checked', async ({
   page,

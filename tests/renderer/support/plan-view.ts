@@ -1,4 +1,5 @@
 import type { PlanView, PlanViewControl } from '../../../src/renderer/app-frame/plan-view';
+import { firstLook } from '../../../src/renderer/library/library-look';
 import { noFilter } from '../../../src/shared/posts/post-filter';
 
 /** Where the user is, as a test begins: the month of December 2026 with nothing open. */
@@ -13,6 +14,7 @@ export function planView(changes: Partial<PlanView> = {}): PlanView {
     filter: noFilter,
     savedView: null,
     table: {},
+    library: firstLook,
     sidePanelOpen: true,
     settingsSection: 'project',
     ...changes,
