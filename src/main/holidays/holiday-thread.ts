@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ProgramEnds } from '../host/program-ends';
 import { answerQuestion } from './answer-question';
 import { type ThreadAnswer, type ThreadQuestion, threadAnswerSchema } from './thread-messages';
 
@@ -38,7 +39,7 @@ export class HolidayThread {
     clearTimeout(this.resting);
     const { worker } = this;
     this.worker = null;
-    this.fail(new Error('the program ends'));
+    this.fail(new ProgramEnds());
     await worker?.terminate();
   }
 
