@@ -17,11 +17,11 @@ import {
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
 import { discardBundle, saveBundle, unpackBundle, uploadBundle } from './handlers/bundles';
 import { templates } from './handlers/campaigns';
-import { croppedAsset } from './handlers/cropped-asset';
 
 import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
 import { applyImport, previewImport } from './handlers/imports';
+import { previewKit, saveKit } from './handlers/kit';
 import {
   close,
   events,
@@ -78,10 +78,10 @@ export function createRouter(): Router<Contract, DoorContext> {
       replace: replaceAsset,
       unneeded: unneededAssets,
       tidy: tidyAssets,
-      cropped: croppedAsset,
       frame: assetFrame,
     },
     bundles: { save: saveBundle, upload: uploadBundle, discard: discardBundle, unpack: unpackBundle },
+    kit: { preview: previewKit, save: saveKit },
     days: { holidays, places },
     campaigns: { templates },
     exports: { preview: previewExport, write: writeExport },

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { addAbortSignal, Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import { Failure } from '../../shared/api/failures';
 import type { BundledFile } from '../../shared/bundles/bundle';
 import { projectEnding } from '../../shared/project/file-name';
-import { removeLeftovers, writeAll, writeAtomically } from '../project-file/atomic-write';
+import { removeLeftovers, writeAtomically } from '../project-file/atomic-write';
 import { diskReason } from '../project-file/disk-words';
 import type { FileSystem } from '../project-file/file-system';
 import { writeFailure } from '../project-session/session-place';
 import type { Job } from './job';
+import { addEntry, type ZipWriter, zipTo } from './zip-to';
 
 export interface BundleParts {
   /** What the project is called inside, without an ending. */
@@ -56,7 +55,7 @@ export async function writeBundle(
       fs,
       target,
       async (file) => {
-        size = await pack(file, parts, job, missing);
+        size = await zipTo(file, job, (writer) => fill(writer, parts, job, missing));
       },
       { exclusive: options.exclusive, beforePlaced: async () => job.signal.throwIfAborted() },
     );
@@ -66,69 +65,43 @@ export async function writeBundle(
   return { files: parts.files.length - missing.length, missing, bytes: size };
 }
 
-/** Fills the zip and writes down what comes out of it, side by side. @returns how many bytes came out. */
-async function pack(file: FileHandle, parts: BundleParts, job: Job, missing: string[]): Promise<number> {
-  const zip = new ZipFile();
-  const { outputStream: output } = zip;
-  if (!(output instanceof Readable)) throw new Error('the zip is no stream');
-  const failed = new AbortController();
-  const signal = AbortSignal.any([job.signal, failed.signal]);
-  zip.on('error', (error) => failed.abort(error));
-  addAbortSignal(signal, output);
-  const orStop = (work: Promise<void>) => work.catch((error: unknown) => failed.abort(error));
-  let written = 0;
-  const drain = async () => {
-    for await (const piece of output) {
-      await writeAll(file, piece);
-      written += piece.length;
-    }
-  };
-  await Promise.all([orStop(fill(zip, parts, { ...job, signal }, missing)), orStop(drain())]);
-  signal.throwIfAborted();
-  return written;
-}
-
-async function fill(zip: ZipFile, parts: BundleParts, job: Job, missing: string[]): Promise<void> {
+/** @param parts.project goes first, deflated; pictures and videos are compressed already and stay as they are. */
+async function fill(writer: ZipWriter, parts: BundleParts, job: Job, missing: string[]): Promise<void> {
   const { stem, project, files, open } = parts;
   // Plain files that anyone may read; else they would carry the rights of this machine.
   const common = { mtime: new Date(parts.madeAt), mode: 0o100644 };
   const total = project.length + files.reduce((sum, { size }) => sum + size, 0);
   let done = project.length;
-  zip.addBuffer(Buffer.isBuffer(project) ? project : Buffer.from(project), `${stem}${projectEnding}`, common);
-  let stop = () => {};
+  writer.zip.addBuffer(Buffer.isBuffer(project) ? project : Buffer.from(project), `${stem}${projectEnding}`, common);
   for (const { file, name } of files) {
-    job.signal.throwIfAborted();
+    writer.signal.throwIfAborted();
     const opened = await open(file);
     if (!opened) {
       missing.push(name || file);
       continue;
     }
-    await new Promise<void>((resolve, reject) => {
-      stop = () => reject(job.signal.reason);
-      job.signal.addEventListener('abort', stop);
-      // Pictures and videos are compressed already. It is asked for the stream when the one before is through.
-      const how = { ...common, compress: false, size: opened.size };
-      zip.addReadStreamLazy(`${stem}.assets/${file}`, how, (take) => {
-        const stream = opened.handle.createReadStream({ highWaterMark: pieceBytes });
-        const hash = createHash('sha256');
-        stream.on('data', (piece) => {
-          hash.update(piece);
-          done += piece.length;
-          job.onProgress(done, total);
-        });
-        stream.on('end', () => {
-          if (hash.digest('hex') === file.slice(0, 64)) resolve();
-          else reject(damaged(name || file));
-        });
-        stream.on('error', (error) => reject(unreadable(name || file, error)));
-        take(null, stream);
+    const hash = createHash('sha256');
+    const how = { ...common, compress: false, size: opened.size };
+    let failed: Failure | undefined;
+    const stream = () =>
+      opened.handle.createReadStream({ highWaterMark: pieceBytes }).once('error', (error) => {
+        failed = unreadable(name || file, error);
       });
-    }).finally(() => {
-      job.signal.removeEventListener('abort', stop);
-      return opened.handle.close().catch(() => undefined);
-    });
+    await addEntry(writer, `${stem}.assets/${file}`, how, stream, {
+      onPiece: (piece) => {
+        hash.update(piece);
+        done += piece.length;
+        job.onProgress(done, total);
+      },
+      onEnd: () => {
+        if (hash.digest('hex') !== file.slice(0, 64)) throw damaged(name || file);
+      },
+    })
+      .catch((error: unknown) => {
+        throw failed ?? error;
+      })
+      .finally(() => opened.handle.close().catch(() => undefined));
   }
-  zip.end();
 }
 
 function damaged(name: string): Failure {

@@ -16,6 +16,7 @@ import { Thumbnails } from '../assets/thumbnails';
 import { Bundles } from '../bundles/bundles';
 
 import { Holidays } from '../holidays/holidays';
+import { Kits } from '../kit/kits';
 import { Preferences } from '../preferences/preferences';
 import { Recents } from '../preferences/recents';
 import { type Backup, Backups } from '../project-file/backups';
@@ -62,6 +63,7 @@ export class Host {
   private readonly thumbnails: Thumbnails;
   readonly holidays = new Holidays();
   readonly bundles: Bundles;
+  readonly kits: Kits;
   /** Where the files of the open projects are served. */
   readonly routes = new MediaRoutes();
 
@@ -76,6 +78,7 @@ export class Host {
     this.fs = options.fileSystem ?? nodeFileSystem;
     this.backups = new Backups(this.fs, join(options.dataFolder, 'backups'), () => this.now());
     this.bundles = new Bundles(this.fs, options.dataFolder, () => this.now());
+    this.kits = new Kits(this.fs, options.dataFolder, () => this.now());
     this.rescue = new FileRescue(this.fs, this.backups);
     this.thumbnails = new Thumbnails(join(options.dataFolder, 'thumbnails'));
   }

@@ -17,7 +17,6 @@ const words: Record<string, string> = {
   notes: 'notes',
   media: 'pictures',
   variants: 'versions for channels',
-  published: 'where it was published',
   extra: 'further columns',
   custom: 'own fields',
 };

@@ -14,6 +14,7 @@ import { someSettingsSchema } from '../project/project';
 import { assetContract } from './asset-contract';
 import { bundleContract } from './bundle-contract';
 import { failures } from './failures';
+import { kitContract } from './kit-contract';
 import { menuCommandSchema } from './menu-commands';
 import { preferencesSchema } from './preferences';
 import { projectFileSchema } from './project-file';
@@ -222,6 +223,7 @@ export const contract = {
   },
   assets: assetContract,
   bundles: bundleContract,
+  kit: kitContract,
   days: {
     /** Public holidays and observances, worked out on this machine. They belong to no project. */
     holidays: call.input(holidayQuestionSchema).output(holidayAnswerSchema),

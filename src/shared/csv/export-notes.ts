@@ -28,7 +28,7 @@ export class ExportNotes {
    * Left-out posts first: they weigh more than what a post loses. Losses come in the order in which the preset speaks of
    * them, the worst first.
    */
-  list({ notCarried }: Preset): ExportNote[] {
+  list({ notCarried }: Pick<Preset, 'notCarried'>): ExportNote[] {
     const weight = (key: string) => notCarried.findIndex(({ field }) => field === key);
     const notes = [...this.found]
       .toSorted(([a], [b]) => weight(a) - weight(b))

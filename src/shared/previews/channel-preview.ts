@@ -13,6 +13,7 @@ import { type CountFor, countFor, type PublishedCount } from './count-for';
 import { cutPlace, fittingPlace } from './fold';
 import { type ShownMedia, shownMedia } from './shown-media';
 import { hasManualBreaks } from './split-thread';
+import { takesTitle } from './title-on';
 
 /** No more of a text is drawn, in UTF-16 units; what is left out is told. Networks fold long before it. */
 export const drawnUnits = 10_000;
@@ -95,7 +96,7 @@ export function channelPreview(post: Post, { channel, platform, project }: Previ
     const over = fittingPlace(body.text, (text) => !counting.of(text).over, body.marks);
     if (over < body.text.length) body.over = over;
   }
-  const hasTitle = platform?.title !== undefined || kind?.title !== undefined || look.layout === 'article';
+  const hasTitle = takesTitle(platform, content.format);
   const title = hasTitle && !hides.has('title') && content.title.trim() !== '' ? content.title.trim() : undefined;
   const comment = content.firstComment?.trim() || undefined;
   const showsComment = rules?.flag('firstComment.available')?.value !== false && !hides.has('firstComment');

@@ -1,4 +1,5 @@
 import type { ExportPreview, ExportRequest } from '../../../shared/csv/preset';
+import { kitFormat } from '../../../shared/kit/kit';
 import {
   type Command,
   counted,
@@ -10,15 +11,18 @@ import {
   type Work,
   WrongUse,
 } from './command';
+import { exportKit } from './export-kit';
 import { snapshotSchema } from './snapshot';
 import { writeFiles } from './write-files';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Write the posts of a project as a table for another program',
+  summary: 'Write the posts of a project as a table for another program, or as a publish kit',
   help: `Usage: kalends export <project> --format name [options] [-o file|folder]
 
 Writes what another program takes. Posts that are left out are listed on standard error with the reason.
+“--format kit” writes a publish kit to post by hand from: a folder for each post with its texts and pictures, and a page
+that shows all of them. It is one zip where the name after -o ends in “.zip”; exit code 1 when a picture is missing.
 
   --format name          what to write; “kalends export --format help <project>” lists the names
   --from, --to date      first and last day, both included, YYYY-MM-DD
@@ -28,7 +32,7 @@ Writes what another program takes. Posts that are left out are listed on standar
   --time-zone zone       zone that the other program reads times in
   --bom, --no-bom        begin the file with a byte-order mark, or do not
   -o, --output place     a file, or a folder when several files come out; “-” prints one file
-                         (default: the current folder, where no file is replaced)
+                         (default: the current folder, where no file is replaced; a folder of a kit never is)
 `,
   options: {
     format: { type: 'string' },
@@ -46,15 +50,19 @@ Writes what another program takes. Posts that are left out are listed on standar
     const { terminal, door, options, json } = work;
     const { presets } = await door.app.hello({});
     const format = textOf(options, 'format');
-    const names = presets.map(({ id }) => id).join(', ');
+    const names = [...presets.map(({ id }) => id), kitFormat].join(', ');
     if (format === undefined) throw new WrongUse(`Say what to write with --format; known are ${names}.`);
     if (format === 'help') {
       if (json) printJson(terminal, presets);
-      else for (const { id, name, summary } of presets) terminal.out(`${id}  ${name}: ${summary}\n`);
+      else {
+        for (const { id, name, summary } of presets) terminal.out(`${id}  ${name}: ${summary}\n`);
+        terminal.out(`${kitFormat}  Publish kit: texts and pictures to post by hand\n`);
+      }
       return 0;
     }
     await door.projects.open({ path: work.words[0] ?? '', ifLocked: 'read-only' });
     const request = await requestOf(work, format);
+    if (format === kitFormat) return exportKit(work, request, noteLine);
     const { notes } = await door.exports.preview(request);
     for (const note of notes) terminal.err(`${noteLine(note)}\n`);
     const output = textOf(options, 'output');
