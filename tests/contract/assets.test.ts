@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectSchema } from '../../src/shared/project/project';
 import { hashOfBytes, picture } from '../main/support/real-files';
@@ -58,6 +59,27 @@ describe.each(Object.entries(waysIn))('the library by %s', (_name, start) => {
     await caller.door.project.undo({});
     expect(await assetsNow()).toEqual({});
     expect(await filesIn(), 'taking the step back leaves the bytes').toHaveLength(2);
+  });
+
+  test('gives a file as a post shows it: cut, once, under a name that every system takes', async () => {
+    const { ids } = await caller.door.assets.add({ uploads: (await send(['../a:b?.jpg', jpeg])).ids });
+    const [id = ''] = ids;
+    const whole = await caller.door.assets.cropped({ id });
+    expect(whole).toMatchObject({
+      name: expect.stringMatching(/^[^<>:"/\\|?*]+\.jpg$/),
+      type: 'image/jpeg',
+      cancelled: false,
+    });
+    expect(await caller.bytes(whole.url ?? '')).toEqual(jpeg);
+    await expect(caller.bytes(whole.url ?? '')).rejects.toThrow();
+    const crop = { ratio: '1:1', x: 0, y: 0, width: 0.5, height: 0.5 };
+    const part = await caller.door.assets.cropped({ id, crop, save: true });
+    const { width, height } = await sharp(await caller.bytes(part.url ?? '')).metadata();
+    const asked = await sharp(jpeg).metadata();
+    expect([width, height]).toEqual([Math.round(asked.width / 2), Math.round(asked.height / 2)]);
+    await expect(caller.door.assets.cropped({ id: 'nobody' })).rejects.toMatchObject({ code: 'REFUSED' });
+    await rm(join(folder(), `${hashOfBytes(jpeg)}.jpg`));
+    await expect(caller.door.assets.cropped({ id })).rejects.toThrow('is missing');
   });
 
   test('the same bytes again are the asset that is there', async () => {

@@ -17,6 +17,7 @@ import {
 import { compareBackup, listBackups, restoreBackup } from './handlers/backups';
 import { discardBundle, saveBundle, unpackBundle, uploadBundle } from './handlers/bundles';
 import { templates } from './handlers/campaigns';
+import { croppedAsset } from './handlers/cropped-asset';
 
 import { holidays, places } from './handlers/days';
 import { previewExport, writeExport } from './handlers/exports';
@@ -78,6 +79,7 @@ export function createRouter(): Router<Contract, DoorContext> {
       replace: replaceAsset,
       unneeded: unneededAssets,
       tidy: tidyAssets,
+      cropped: croppedAsset,
       frame: assetFrame,
     },
     bundles: { save: saveBundle, upload: uploadBundle, discard: discardBundle, unpack: unpackBundle },

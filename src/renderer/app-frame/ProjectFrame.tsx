@@ -32,6 +32,7 @@ import { useEscape } from './use-escape';
 import { usePlanViewState } from './use-plan-view-state';
 import { useSavePlaces } from './use-save-places';
 
+const TodayArea = lazy(async () => ({ default: (await import('../today/TodayArea')).TodayArea }));
 const BalanceArea = lazy(async () => ({ default: (await import('../balance/BalanceArea')).BalanceArea }));
 const LibraryArea = lazy(async () => ({ default: (await import('../library/LibraryArea')).LibraryArea }));
 const ImportArea = lazy(async () => ({ default: (await import('../csv-import/ImportArea')).ImportArea }));
@@ -46,6 +47,7 @@ const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsD
 
 const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
   calendar: { what: 'The calendar', Content: PlanArea },
+  today: { what: 'What is due today', Content: TodayArea },
   board: { what: 'The board', Content: PlanArea },
   table: { what: 'The table', Content: PlanArea },
   grid: { what: 'The profile', Content: PlanArea },

@@ -9,6 +9,7 @@ import {
   IconLayoutGrid,
   IconPhoto,
   IconSettings,
+  IconSun,
   IconTable,
 } from '@tabler/icons-react';
 import type { Area } from './app-state';
@@ -23,6 +24,7 @@ interface Entry {
 
 const work: Entry[] = [
   { area: 'calendar', label: 'Calendar', Icon: IconCalendar },
+  { area: 'today', label: 'Today', Icon: IconSun },
   { area: 'board', label: 'Board', Icon: IconLayoutBoard },
   { area: 'table', label: 'Table', Icon: IconTable },
   { area: 'grid', label: 'Profile', Icon: IconLayoutGrid },

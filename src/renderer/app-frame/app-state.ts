@@ -6,6 +6,7 @@ import type { HostClient } from '../host-client/host-client';
 /** The areas that the rail leads to. Only areas that work are listed. */
 export const areas = [
   'calendar',
+  'today',
   'board',
   'table',
   'grid',

@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   notes: 'notes',
   media: 'pictures',
   variants: 'versions for channels',
+  published: 'where it was published',
   extra: 'further columns',
   custom: 'own fields',
 };

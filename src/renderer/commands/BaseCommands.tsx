@@ -26,6 +26,7 @@ interface Props {
 
 const places: Record<Area, { title: string; keys: string; words?: string }> = {
   calendar: { title: 'Calendar', keys: 'G C', words: 'plan' },
+  today: { title: 'What is due today', keys: 'G D', words: 'publish overdue tomorrow copy text published' },
   board: { title: 'Board', keys: 'G B', words: 'kanban status columns' },
   table: { title: 'Table', keys: 'G T', words: 'spreadsheet rows' },
   grid: { title: 'Profile', keys: 'G P', words: 'grid feed' },

@@ -19,6 +19,8 @@ export const assetContract = {
   replace: call.input(assetCalls.replace.input).output(assetCalls.replace.output),
   unneeded: call.input(assetCalls.unneeded.input).output(assetCalls.unneeded.output),
   tidy: call.input(assetCalls.tidy.input).output(assetCalls.tidy.output),
+  /** The file of an asset as a post shows it. */
+  cropped: call.input(assetCalls.cropped.input).output(assetCalls.cropped.output),
   /** A one-time address (PUT) for a picture of a video or document; its thumbnails are there when the PUT is answered. */
   frame: call.input(assetCalls.frame.input).output(assetCalls.frame.output),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids';
+import { cropSchema } from '../posts/media';
 import { assetFileSchema } from './asset';
 
 /** Files that one call announces; a larger folder is added in several calls. */
@@ -97,6 +98,25 @@ export const assetCalls = {
     /** Of these, those that are still not needed are deleted for good. */
     input: z.object({ files: z.array(assetFileSchema).max(100_000) }),
     output: z.object({ deleted: z.int(), bytes: z.int(), failed: z.int() }),
+  },
+  cropped: {
+    /** A use of an asset: the file as it leaves, cut as the post says and without the place where it was taken. */
+    input: z.object({
+      id: idSchema,
+      crop: cropSchema.optional(),
+      /** To a place that the user chooses, where the shell asks for one; else for the page alone. */
+      save: z.boolean().default(false),
+    }),
+    output: z.object({
+      name: z.string(),
+      /** Media type. */
+      type: z.string(),
+      /** One-time address of the bytes; absent where the shell has written the file. */
+      url: z.string().optional(),
+      path: z.string().optional(),
+      /** The user was asked for a place and gave none. */
+      cancelled: z.boolean(),
+    }),
   },
   frame: {
     /** A picture that the screen drew of a video or document, to make its thumbnails of: PNG, JPEG or WebP. */

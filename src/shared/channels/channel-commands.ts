@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignFields, CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import { setFields } from '../posts/post-commands';
+import { forgetPublished } from '../posts/published';
 import { setVariant } from '../posts/variant-changes';
 import { type Channel, cadenceSchema, channelSchema, colourSchema, slotSchema } from './channel';
 
@@ -54,7 +55,7 @@ export const editChannel = defineCommand({
   },
 });
 
-/** Takes the channel away and out of every post and series, with its variants; the posts stay. */
+/** Takes the channel away and out of every post and series, with its variants and what was published there; the posts stay. */
 export const deleteChannel = defineCommand({
   name: 'channels.delete',
   payload: z.object({ id: idSchema }),
@@ -65,7 +66,8 @@ export const deleteChannel = defineCommand({
     delete draft.channels[id];
     for (const post of Object.values(draft.posts)) {
       const variant = post.variants && Object.hasOwn(post.variants, id);
-      if (!variant && !post.channels.includes(id)) continue;
+      const wasOut = forgetPublished(post, [id]);
+      if (!variant && !wasOut && !post.channels.includes(id)) continue;
       post.channels = post.channels.filter((channel) => channel !== id);
       if (variant) setFields(post, { variants: { [id]: null } }, now);
       post.updatedAt = now;

@@ -15,6 +15,7 @@ import { createPillar, deletePillar, editPillar } from '../pillars/pillar-comman
 import { copyPosts, createPosts, editPosts, swapPosts } from '../posts/bulk-commands';
 import { holdFrom, releaseHold } from '../posts/hold-commands';
 import { createPost, deletePosts, duplicatePost, editPost, movePosts } from '../posts/post-commands';
+import { markPublished, markUnpublished } from '../posts/publish-commands';
 import { editSettings, importPlan, renameProject } from '../project/project-commands';
 import { fillSlots, planAgain } from '../rhythm/rhythm-commands';
 import {
@@ -46,6 +47,8 @@ const definitions = [
   swapPosts,
   holdFrom,
   releaseHold,
+  markPublished,
+  markUnpublished,
   createChannel,
   editChannel,
   deleteChannel,

@@ -108,6 +108,7 @@ export function addCopy(project: Project, { from, id, date, time }: PostCopy, no
   assignFields<Partial<Post>>(copy, { date, time });
   // A series has one post for each of its days; the copy of an evergreen post is one of those that repeat it.
   delete copy.series;
+  delete copy.published;
   if (copy.evergreen) copy.evergreen.of ??= from;
   project.posts[id] = copy;
 }

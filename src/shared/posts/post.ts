@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDateSchema, localTimeSchema } from '../calendar-time/local-date';
 import { idSchema } from '../ids';
 import { mediaSchema } from './media';
+import { publishedOnSchema } from './published';
 import { variantSchema } from './variant';
 
 /** The statuses this version knows, in the order a post goes through them. A file may hold others; they are kept. */
@@ -80,6 +81,8 @@ export const postSchema = z.looseObject({
   evergreen: evergreenSchema.optional(),
   /** The step of its campaign's plan that the post was laid out for, such as "last call". */
   campaignStep: z.string().optional(),
+  /** On which channels it has gone out, by the id of the channel. Copies do not have it. */
+  published: publishedOnSchema.optional(),
   /** The user's own fields: id of the field in `customFields` (or any key that a file brought along) to value. */
   custom: z.record(z.string(), customValueSchema).optional(),
   /** Columns of an imported file that nobody recognised: heading to cell. */

@@ -38,7 +38,7 @@ test('every command there is comes up, and its payload passes the door', () => {
     }),
     { numRuns: 800 },
   );
-  expect(names.size).toBe(58);
+  expect(names.size).toBe(60);
 });
 
 test('any command: the patches give the next project, the inverse the one before, and the file would open', () => {

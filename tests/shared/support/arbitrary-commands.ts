@@ -100,6 +100,14 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ name: fc.constant('posts.releaseHold' as const), payload: fc.record({ hold: recordId }) }),
   fc.record({
+    name: fc.constant('posts.markPublished' as const),
+    payload: fc.record({ id: postId, channels: fc.uniqueArray(channelId, { maxLength: 2 }), url: nullable(text) }),
+  }),
+  fc.record({
+    name: fc.constant('posts.markUnpublished' as const),
+    payload: fc.record({ id: postId, channels: fc.uniqueArray(channelId, { minLength: 1, maxLength: 2 }) }),
+  }),
+  fc.record({
     name: fc.constant('posts.duplicate' as const),
     payload: fc.record({ from: postId, id: postId, date: nullable(date) }),
   }),
