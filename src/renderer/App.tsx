@@ -1,8 +1,9 @@
 import { Loader, useMantineColorScheme } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hello } from '../shared/api/contract';
 import type { MenuCommand } from '../shared/api/menu-commands';
 import { assertNever } from '../shared/assert-never';
+import { isBundle } from '../shared/bundles/bundle-name';
 import type { Platform } from '../shared/platforms/platform';
 import { schemeOf } from './app-frame/AppearanceItems';
 import { AppProvider } from './app-frame/app-state';
@@ -15,6 +16,14 @@ import { useMenuCommands } from './app-frame/use-menu-commands';
 import type { HostClient } from './host-client/host-client';
 import { StartPage } from './start/StartPage';
 import { type OpenedProject, useOpening } from './start/use-opening';
+
+const OpenBundleDialog = lazy(async () => ({
+  default: (await import('./bundles/OpenBundleDialog')).OpenBundleDialog,
+}));
+const BundleDrop = lazy(async () => ({ default: (await import('./bundles/BundleDrop')).BundleDrop }));
+
+/** When the window begins to take bundles that are dropped on it, in milliseconds: the first screen comes first. */
+const dropsFrom = 300;
 
 interface Props {
   host: HostClient;
@@ -57,7 +66,13 @@ export function App({ host, hello }: Props) {
   );
   const opening = useOpening({ host, notify, onOpened: setOpened, onEnded });
 
-  const { open } = opening;
+  const { open, openBundle } = opening;
+  const [takesDrops, setTakesDrops] = useState(false);
+  useEffect(() => {
+    const waiting = setTimeout(() => setTakesDrops(true), dropsFrom);
+    return () => clearTimeout(waiting);
+  }, []);
+  const onBundle = useCallback((file: File) => openBundle({ file }), [openBundle]);
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
@@ -77,11 +92,13 @@ export function App({ host, hello }: Props) {
       case 'open':
         return whenClosed(() => setWish(command.name));
       case 'open-path':
-        return whenClosed(() => void open(command.path));
+        return isBundle(command.path) ? void open(command.path) : whenClosed(() => void open(command.path));
       case 'save-as':
         return frame.current?.saveAs();
       case 'save-copy':
         return frame.current?.saveCopy();
+      case 'save-bundle':
+        return frame.current?.show('bundle');
       case 'close':
         return frame.current?.close();
       case 'history':
@@ -129,6 +146,17 @@ export function App({ host, hello }: Props) {
       ) : (
         <StartPage opening={opening} wish={wish} onWishTaken={() => setWish(null)} />
       )}
+      <Suspense>
+        {takesDrops && <BundleDrop alone={opened === null} onBundle={onBundle} />}
+        {opening.bundle && (
+          <OpenBundleDialog
+            key={opening.bundle.key}
+            source={opening.bundle.source}
+            onUnpacked={(path) => whenClosed(() => void open(path))}
+            onClose={opening.closeBundle}
+          />
+        )}
+      </Suspense>
       <ConnectionLost reason={lost} />
     </AppProvider>
   );

@@ -123,16 +123,21 @@ describe.each(Object.entries(waysIn))('bundles by %s', (_name, start) => {
     const saving = way.host.bundles.save.bind(way.host.bundles);
     const started = vi.spyOn(way.host.bundles, 'save').mockImplementation(async (...args) => {
       const [, , , job] = args;
-      job.onProgress(0, 1);
+      job.onProgress(0, 1, 'oven.jpg');
       await new Promise((resolve) => job.signal.addEventListener('abort', resolve));
       return saving(...args);
     });
     const stream = await caller.door.bundles.save({ choice: { media: 'all' }, path: 'Sent' }, { signal: stop.signal });
+    const told: unknown[] = [];
     const read = async () => {
-      for await (const event of stream) if (event.type === 'progress') stop.abort();
+      for await (const event of stream) {
+        told.push(event);
+        stop.abort();
+      }
     };
     // A direct call ends in silence, the other ways say that it was given up.
     await read().catch(() => undefined);
+    expect(told).toEqual([{ type: 'progress', done: 0, total: 1, name: 'oven.jpg' }]);
     await started.mock.results[0]?.value.catch(() => undefined);
     expect(await files()).toEqual(['.Plan.kalends.lock', 'Plan.kalends']);
   });

@@ -141,6 +141,7 @@ describe('the menu', () => {
       ['A && B', { name: 'open-path', path: '/a.kalends' }],
       ['Save as…', { name: 'save-as' }],
       ['Save a copy…', { name: 'save-copy' }],
+      ['Save as bundle…', { name: 'save-bundle' }],
       ['Close project', { name: 'close' }],
       ['Undo: Move “Tea && cake”', { name: 'undo' }],
       ['Redo', { name: 'redo' }],
@@ -163,6 +164,7 @@ describe('the menu', () => {
     for (const label of [
       'Save as…',
       'Save a copy…',
+      'Save as bundle…',
       'Print this view…',
       'Close project',
       'History of changes…',

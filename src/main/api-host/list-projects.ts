@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectFile } from '../../shared/api/project-file';
-import { bundleEnding } from '../../shared/bundles/bundle';
+import { bundleEnding } from '../../shared/bundles/bundle-name';
 import { projectEnding } from '../../shared/project/file-name';
 
 /**

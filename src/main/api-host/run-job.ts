@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { failures } from '../../shared/api/failures';
+import type { BundleProgress } from '../../shared/bundles/bundle-calls';
 import type { Job } from '../bundles/job';
 import { asTypedError } from './as-typed-error';
 import { EventQueue } from './event-queue';
@@ -11,16 +12,16 @@ const progressPause = 100;
 export function runJob<Done extends { type: 'done' }>(
   signal: AbortSignal | undefined,
   work: (job: Job) => Promise<Done>,
-): EventQueue<Done | { type: 'progress'; done: number; total: number }> {
+): EventQueue<Done | BundleProgress> {
   const stop = new AbortController();
-  const queue = new EventQueue<Done | { type: 'progress'; done: number; total: number }>(signal);
+  const queue = new EventQueue<Done | BundleProgress>(signal);
   queue.cleanUp = () => stop.abort(new Error('Nobody waits for it any more.'));
   let told = Number.NEGATIVE_INFINITY;
-  const onProgress = (done: number, total: number) => {
+  const onProgress = (done: number, total: number, name?: string) => {
     const now = performance.now();
     if (now - told < progressPause) return;
     told = now;
-    queue.push({ type: 'progress', done, total });
+    queue.push({ type: 'progress', done, total, name });
   };
   work({ signal: stop.signal, onProgress }).then(
     (done) => {

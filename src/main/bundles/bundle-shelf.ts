@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../shared/api/failures';
-import type { BundleUploadAnswer } from '../../shared/bundles/bundle-calls';
+import type { BundleUploadAnswer } from '../../shared/bundles/bundle-answer';
 import { newId } from '../../shared/ids';
 import { removeLeftovers, tempName, writeAll } from '../project-file/atomic-write';
 import { diskReason } from '../project-file/disk-words';

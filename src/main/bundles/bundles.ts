@@ -1,13 +1,8 @@
 import { basename, join } from 'node:path';
 import { Failure } from '../../shared/api/failures';
-import {
-  type BundleChoice,
-  bundledFiles,
-  bundleEnding,
-  bundleStem,
-  withBundleEnding,
-} from '../../shared/bundles/bundle';
+import { type BundleChoice, bundledFiles } from '../../shared/bundles/bundle';
 import type { BundleSaved, BundleUnpacked } from '../../shared/bundles/bundle-calls';
+import { bundleEnding, bundleStem, withBundleEnding } from '../../shared/bundles/bundle-name';
 import { fileNameOf, fileNameProblem } from '../../shared/project/file-name';
 import { removeLeftovers, tempName } from '../project-file/atomic-write';
 import type { FileSystem } from '../project-file/file-system';

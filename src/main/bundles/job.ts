@@ -2,6 +2,6 @@
 export interface Job {
   /** Ends the work; nothing is left of it then. */
   signal: AbortSignal;
-  /** Bytes done so far, of how many. */
-  onProgress(done: number, total: number): void;
+  /** Bytes done so far, of how many, and what the file is called that is under way. */
+  onProgress(done: number, total: number, name?: string): void;
 }

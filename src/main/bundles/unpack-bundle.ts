@@ -37,7 +37,7 @@ export async function unpackBundle(fs: FileSystem, source: Source, target: strin
     await refuseFullDisk(fs, dirname(target), archive.bytes, target);
     await fs.mkdir(temp);
     const project = await unpackProject(fs, archive, source, join(temp, 'project'));
-    await unpackAssets(fs, archive, source, join(temp, 'assets'), job);
+    await unpackAssets(fs, archive, { source, project }, join(temp, 'assets'), job);
     job.signal.throwIfAborted();
     await place(fs, temp, target, archive.assets.length > 0);
     return report(target, archive, project);
@@ -105,18 +105,25 @@ function wrongWith(result: ReturnType<typeof openProject> | null): string {
   return 'is not one of Kalends';
 }
 
-async function unpackAssets(fs: FileSystem, archive: Archive, source: Source, folder: string, job: Job): Promise<void> {
+async function unpackAssets(
+  fs: FileSystem,
+  archive: Archive,
+  { source, project }: { source: Source; project: Project },
+  folder: string,
+  job: Job,
+): Promise<void> {
   const { zip, assets } = archive;
   if (assets.length === 0) return;
   await fs.mkdir(folder);
   const total = assets.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   let done = 0;
-  const onBytes = (bytes: number) => {
-    done += bytes;
-    job.onProgress(done, total);
-  };
+  const names = new Map(Object.values(project.assets).map(({ file, name }) => [file, name]));
   for (const { file, entry } of assets) {
     job.signal.throwIfAborted();
+    const onBytes = (bytes: number) => {
+      done += bytes;
+      job.onProgress(done, total, names.get(file) || file);
+    };
     const hash = await unpackEntry(fs, zip, entry, join(folder, file), { signal: job.signal, onBytes });
     if (hash !== file.slice(0, 64))
       throw badBundle(source, `is damaged: the file ${file} in it is not what was packed`);

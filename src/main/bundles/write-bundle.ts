@@ -91,7 +91,7 @@ async function fill(writer: ZipWriter, parts: BundleParts, job: Job, missing: st
       onPiece: (piece) => {
         hash.update(piece);
         done += piece.length;
-        job.onProgress(done, total);
+        job.onProgress(done, total, name || file);
       },
       onEnd: () => {
         if (hash.digest('hex') !== file.slice(0, 64)) throw damaged(name || file);

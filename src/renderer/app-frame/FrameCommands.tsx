@@ -5,6 +5,7 @@ import { printPlan } from '../print/printing';
 interface Props {
   onHistory(): void;
   onAttention(): void;
+  onSaveBundle(): void;
 }
 
 /** The commands of the frame itself, which are there in every area. */
@@ -19,6 +20,13 @@ export function FrameCommands(props: Props) {
         group: 'Project',
         words: 'undo redo steps back list',
         run: () => latest.current.onHistory(),
+      },
+      {
+        id: 'project.save-bundle',
+        title: 'Save as bundle…',
+        group: 'Project',
+        words: 'file zip pack pictures send share',
+        run: () => latest.current.onSaveBundle(),
       },
       {
         id: 'plan.attention',

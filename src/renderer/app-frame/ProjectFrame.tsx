@@ -40,6 +40,9 @@ const ExportArea = lazy(async () => ({ default: (await import('../csv-export/Exp
 const BackupsArea = lazy(async () => ({ default: (await import('../backups/BackupsArea')).BackupsArea }));
 const SettingsArea = lazy(async () => ({ default: (await import('../settings/SettingsArea')).SettingsArea }));
 const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
+const SaveBundleDialog = lazy(async () => ({
+  default: (await import('../bundles/SaveBundleDialog')).SaveBundleDialog,
+}));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }));
 const AttentionDialog = lazy(async () => ({ default: (await import('../checks/AttentionDialog')).AttentionDialog }));
@@ -75,7 +78,7 @@ export interface ProjectCommands {
 }
 
 /** The dialogs that the frame opens by itself. */
-export type FrameDialog = 'rename' | 'shortcuts' | 'history' | 'palette' | 'attention';
+export type FrameDialog = 'rename' | 'bundle' | 'shortcuts' | 'history' | 'palette' | 'attention';
 
 /** An open project: header, rail, the area, status line. */
 export function ProjectFrame(props: Props) {
@@ -121,7 +124,11 @@ function Frame({ opened, onClosed, onCommands }: Props) {
       <PlanFindingsProvider value={findings}>
         <PlanViewProvider value={view}>
           <AssetImportsProvider value={imports}>
-            <FrameCommands onHistory={() => setDialog('history')} onAttention={() => setDialog('attention')} />
+            <FrameCommands
+              onHistory={() => setDialog('history')}
+              onAttention={() => setDialog('attention')}
+              onSaveBundle={() => setDialog('bundle')}
+            />
             <BaseCommands
               onSearch={() => setDialog('palette')}
               onShortcuts={() => setDialog('shortcuts')}
@@ -137,6 +144,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
                 onRename={() => setDialog('rename')}
                 onSaveAs={() => ask('save-as')}
                 onSaveCopy={() => ask('copy')}
+                onSaveBundle={() => setDialog('bundle')}
                 onShortcuts={() => setDialog('shortcuts')}
                 onHistory={() => setDialog('history')}
                 onSearch={() => setDialog('palette')}
@@ -160,6 +168,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
             </div>
             <Suspense>
               {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+              {dialog === 'bundle' && <SaveBundleDialog onClose={closeDialog} />}
               {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
               {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
               {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconDeviceFloppy,
   IconKeyboard,
+  IconPackage,
   IconPencil,
   IconSettings,
   IconX,
@@ -17,6 +18,7 @@ export interface ProjectMenuProps {
   onRename(): void;
   onSaveAs(): void;
   onSaveCopy(): void;
+  onSaveBundle(): void;
   onShortcuts(): void;
   onClose(): void;
 }
@@ -24,7 +26,8 @@ export interface ProjectMenuProps {
 const icon = { size: 16, stroke: 1.6 };
 
 /** The project's name, and behind it what can be done with the project as a whole. */
-export function ProjectMenu({ onRename, onSaveAs, onSaveCopy, onShortcuts, onClose }: ProjectMenuProps) {
+export function ProjectMenu(props: ProjectMenuProps) {
+  const { onRename, onSaveAs, onSaveCopy, onSaveBundle, onShortcuts, onClose } = props;
   const name = useProject((view) => view.project.name);
   const fileName = useProject((view) => view.info.fileName);
   const readOnly = useProject((view) => view.info.readOnly);
@@ -54,6 +57,9 @@ export function ProjectMenu({ onRename, onSaveAs, onSaveCopy, onShortcuts, onClo
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={onSaveCopy}>
           Save a copy…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPackage {...icon} />} onClick={onSaveBundle}>
+          Save as bundle…
         </Menu.Item>
         <Menu.Divider />
         <AppearanceItems />

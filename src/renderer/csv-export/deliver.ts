@@ -7,7 +7,7 @@ type Delivered = z.infer<typeof deliveredSchema>;
 const pause = 250;
 
 /** Starts the download of every file that has an address, one after another. Files with a path are there already. */
-export async function download(files: readonly Delivered[]): Promise<void> {
+export async function download(files: readonly Pick<Delivered, 'name' | 'url'>[]): Promise<void> {
   for (const { name, url } of files) {
     if (url === undefined) continue;
     const link = document.createElement('a');

@@ -1,5 +1,6 @@
 import type { Door } from '../../shared/api/door';
 import type { UploadAnswer } from '../../shared/assets/asset-calls';
+import type { BundleUploadAnswer } from '../../shared/bundles/bundle-answer';
 
 /** The second lane: bytes go to and come from one-time addresses of the same origin, never through the door. */
 export interface ByteLane {
@@ -13,6 +14,8 @@ export interface ByteLane {
    * @param onProgress hears how many bytes have left
    */
   upload(url: string, body: Blob, options?: UploadOptions): Promise<UploadAnswer>;
+  /** The same for a bundle. */
+  sendBundle(url: string, body: Blob, options?: UploadOptions): Promise<BundleUploadAnswer>;
 }
 
 export interface UploadOptions {

@@ -1,5 +1,5 @@
-import { Loader, TextInput, UnstyledButton } from '@mantine/core';
-import { IconFolderOpen, IconSearch } from '@tabler/icons-react';
+import { Button, FileButton, Loader, TextInput, UnstyledButton } from '@mantine/core';
+import { IconFolderOpen, IconPackage, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ProjectFile } from '../../shared/api/project-file';
 import { useApp } from '../app-frame/app-state';
@@ -18,7 +18,7 @@ interface Props {
 /** From this many files on, the list can be narrowed by typing. */
 const searchFrom = 8;
 
-/** The project files of the projects folder, where the shell has no dialog of its own. */
+/** The project files and bundles of the projects folder, and a bundle from elsewhere, where the shell has no dialog of its own. */
 export function OpenDialog({ opening, onClose }: Props) {
   const { host, hello } = useApp();
   const [files, setFiles] = useState<ProjectFile[] | null>(null);
@@ -45,7 +45,7 @@ export function OpenDialog({ opening, onClose }: Props) {
       {!files && !problem && <Loader size="sm" />}
       {files?.length === 0 && (
         <EmptyPlace icon={<IconFolderOpen size={32} stroke={1.4} />} title="No project here yet">
-          Project files end in .kalends. Put one into this folder, or make a new project.
+          Project files end in .kalends, bundles in .kalends.zip. Put one into this folder, or make a new project.
         </EmptyPlace>
       )}
       {files && files.length >= searchFrom && (
@@ -61,7 +61,7 @@ export function OpenDialog({ opening, onClose }: Props) {
       )}
       {found && found.length > 0 && (
         <ul className={classes.files}>
-          {found.map(({ path, name, fileName, modifiedAt, size }) => (
+          {found.map(({ path, name, fileName, modifiedAt, size, bundle }) => (
             <li key={path}>
               <UnstyledButton
                 className={classes.file}
@@ -72,7 +72,10 @@ export function OpenDialog({ opening, onClose }: Props) {
               >
                 <span className={classes.recentText}>
                   <span className={`k-serif ${classes.fileTitle}`}>{name.trim() || fileName}</span>
-                  <span className={classes.recentFile}>{fileName}</span>
+                  <span className={classes.recentFile}>
+                    {fileName}
+                    {bundle && ' · bundle, opens as a new project'}
+                  </span>
                 </span>
                 <span className={`k-times ${classes.fileFacts}`}>
                   {whenOf(modifiedAt)}
@@ -85,6 +88,28 @@ export function OpenDialog({ opening, onClose }: Props) {
         </ul>
       )}
       {found?.length === 0 && files?.length !== 0 && <p>No project has this in its name.</p>}
+      <div className={classes.elsewhere}>
+        <span>A bundle from elsewhere on this computer. It can also be dropped on the window.</span>
+        <FileButton
+          accept=".zip,application/zip"
+          inputProps={{ 'aria-label': 'Bundle' }}
+          onChange={(file) => {
+            if (!file) return;
+            onClose();
+            opening.openBundle({ file });
+          }}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              leftSection={<IconPackage size={16} stroke={1.6} aria-hidden="true" />}
+            >
+              Choose a bundle…
+            </Button>
+          )}
+        </FileButton>
+      </div>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { OpenProject } from '../../shared/api/contract';
+import { isBundle } from '../../shared/bundles/bundle-name';
 import { newId } from '../../shared/ids';
 import type { Post } from '../../shared/posts/post';
 import { baseName } from '../../shared/project/file-name';
@@ -24,6 +25,9 @@ export interface OpenFailure {
   failure: KnownFailure;
 }
 
+/** A bundle to unpack: a file that the host can reach, or one that the page was given. */
+export type BundleSource = { path: string } | { file: File };
+
 export interface OpenedProject {
   /** New for every opening, also of the same file. */
   key: string;
@@ -37,9 +41,16 @@ export interface Opening {
   /** What is going on, as a sentence; null when nothing is. */
   busy: string | null;
   failure: OpenFailure | null;
+  /** The bundle that is being unpacked; `key` is new for every one. */
+  bundle: { key: string; source: BundleSource } | null;
+  /** Opens a project; a bundle is handed to `openBundle`. */
   open(path: string, ifLocked?: 'fail' | 'take-over' | 'read-only', sample?: boolean): Promise<void>;
   /** Gives the failure back instead of showing it, so that a dialog can show it beside its field. */
   create(project: NewProject, area?: Area, then?: (store: ProjectStore) => Promise<void>): Promise<KnownFailure | null>;
+  /** Asks the screen to unpack a bundle. What is open stays open until that is done. */
+  openBundle(source: BundleSource): void;
+  /** Nothing is unpacked any more. */
+  closeBundle(): void;
   /** Closes the message about a file that did not open. */
   dismiss(): void;
 }
@@ -56,6 +67,11 @@ interface Ways {
 export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<OpenFailure | null>(null);
+  const [bundle, setBundle] = useState<Opening['bundle']>(null);
+  const openBundle = useCallback((source: BundleSource) => {
+    setFailure(null);
+    setBundle({ key: newId(), source });
+  }, []);
 
   const load = useCallback(
     async (info: OpenProject, area: Area, then?: (store: ProjectStore) => Promise<void>, sample = false) => {
@@ -73,6 +89,7 @@ export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
 
   const open = useCallback<Opening['open']>(
     async (path, ifLocked = 'fail', sample = false) => {
+      if (isBundle(path)) return openBundle({ path });
       setBusy(`Opening ${baseName(path)}…`);
       setFailure(null);
       try {
@@ -84,7 +101,7 @@ export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
       }
       setBusy(null);
     },
-    [host, load, notify],
+    [host, load, notify, openBundle],
   );
 
   const create = useCallback<Opening['create']>(
@@ -103,7 +120,16 @@ export function useOpening({ host, notify, onOpened, onEnded }: Ways): Opening {
     [host, load, notify],
   );
 
-  return { busy, failure, open, create, dismiss: useCallback(() => setFailure(null), []) };
+  return {
+    busy,
+    failure,
+    bundle,
+    open,
+    create,
+    openBundle,
+    closeBundle: useCallback(() => setBundle(null), []),
+    dismiss: useCallback(() => setFailure(null), []),
+  };
 }
 
 /** First day of the month that most posts lie in; a sample is there to be looked at. Undefined without dated posts. */

@@ -8,12 +8,14 @@ interface Props {
   title: string;
   /** Width in pixels. */
   size?: number;
+  /** Work is under way: a click beside the dialog, which may be a slip, does not end it. */
+  busy?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A dialog: Esc and a click beside it close it, and the focus goes back to where it came from. */
-export function Dialog({ opened = true, title, size = 440, onClose, children }: Props) {
+export function Dialog({ opened = true, title, size = 440, busy = false, onClose, children }: Props) {
   useReturnFocus(opened);
   return (
     <Modal
@@ -22,6 +24,7 @@ export function Dialog({ opened = true, title, size = 440, onClose, children }: 
       title={title}
       size={size}
       returnFocus={false}
+      closeOnClickOutside={!busy}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {children}

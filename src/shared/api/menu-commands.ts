@@ -11,6 +11,7 @@ export const menuCommandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('open-path'), path: z.string() }),
   z.object({ name: z.literal('save-as') }),
   z.object({ name: z.literal('save-copy') }),
+  z.object({ name: z.literal('save-bundle') }),
   z.object({ name: z.literal('close') }),
   z.object({ name: z.literal('undo') }),
   z.object({ name: z.literal('redo') }),

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { bundleChoiceSchema } from './bundle';
 
 const path = z.string().min(1).max(4096);
-const progress = z.object({ type: z.literal('progress'), done: z.int(), total: z.int() });
+/** Bytes done, of how many, and the file of the library that is under way. */
+const progress = z.object({
+  type: z.literal('progress'),
+  done: z.int(),
+  total: z.int(),
+  name: z.string().optional(),
+});
+export type BundleProgress = z.infer<typeof progress>;
 
 /** Input and output of the calls about bundles. Saving and unpacking tell how far they are; leaving the stream ends them. */
 export const bundleCalls = {
@@ -62,10 +69,3 @@ export const bundleCalls = {
 } as const;
 export type BundleSaved = Extract<z.infer<(typeof bundleCalls)['save']['event']>, { type: 'done' }>;
 export type BundleUnpacked = Extract<z.infer<(typeof bundleCalls)['unpack']['event']>, { type: 'done' }>;
-
-/** What the PUT of a bundle is answered with, as JSON, whatever the status. */
-export const bundleUploadAnswerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), says: z.string() }),
-]);
-export type BundleUploadAnswer = z.infer<typeof bundleUploadAnswerSchema>;

@@ -59,18 +59,19 @@ async function planWithPictures() {
 
 test('a bundle is made, moved, opened in another place, changed and compared', async () => {
   const { folder, path, host, session, files } = await planWithPictures();
-  const progress: [number, number][] = [];
+  const progress: [number, number, string?][] = [];
   const saved = await host.bundles.save(
     session,
     all,
     join(folder, 'plan.kalends.zip'),
-    { ...job(), onProgress: (done, total) => progress.push([done, total]) },
+    { ...job(), onProgress: (...now) => progress.push(now) },
     { replace: false },
   );
   expect(saved).toMatchObject({ name: 'plan.kalends.zip', files: 3, missing: 0 });
   expect((await stat(saved.path ?? '')).size).toBe(saved.bytes);
   const [last] = progress.slice(-1);
   expect(last?.[0]).toBe(last?.[1]);
+  expect(new Set(progress.map(([, , name]) => name))).toEqual(new Set(['a.jpg', 'b.jpg', 'c.jpg']));
 
   const elsewhere = join(await freshFolder(), 'other');
   await mkdir(elsewhere);
@@ -78,7 +79,12 @@ test('a bundle is made, moved, opened in another place, changed and compared', a
   await rename(saved.path ?? '', moved);
   const other = await testHost();
   const source = { path: moved, name: 'sent.kalends.zip' };
-  const unpacked = await other.bundles.unpack(source, join(elsewhere, 'sent.kalends'), job());
+  const names = new Set<string | undefined>();
+  const unpacked = await other.bundles.unpack(source, join(elsewhere, 'sent.kalends'), {
+    ...job(),
+    onProgress: (_done, _total, name) => names.add(name),
+  });
+  expect(names).toEqual(new Set(['a.jpg', 'b.jpg', 'c.jpg']));
   expect(unpacked).toMatchObject({ path: join(elsewhere, 'sent.kalends'), files: 3, missing: 0, leftOut: 0 });
   expect((await readdir(elsewhere)).sort()).toEqual(['sent.assets', 'sent.kalends', 'sent.kalends.zip']);
   expect(await readFile(unpacked.path)).toEqual(await readFile(path));

@@ -106,7 +106,7 @@ const inside = [
 test('a folder of texts and pictures: cut, without the place where they were taken, in their order', async () => {
   const { folder, save } = await planWithFiles();
   const kit = join(folder, 'kit');
-  const told: [number, number][] = [];
+  const told: [number, number, string?][] = [];
   const saved = await save(kit, 'folder', { ...job(), onProgress: (...progress) => void told.push(progress) });
   expect(saved).toEqual({ type: 'done', name: 'kit', path: kit, posts: 1, files: 5, missing: 0, missingNames: [] });
   expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);

@@ -70,6 +70,7 @@ class HeldHost {
         },
         put: async () => {},
         upload: async () => ({ ok: false as const, says: '' }),
+        sendBundle: async () => ({ ok: false as const, says: '' }),
       },
       onLost: () => {},
     };

@@ -27,8 +27,11 @@ const invalid: KnownFailure = {
 const opening = (): Opening => ({
   busy: null,
   failure: null,
+  bundle: null,
   open: vi.fn(async () => {}),
   create: vi.fn(async () => null),
+  openBundle: vi.fn(),
+  closeBundle: vi.fn(),
   dismiss: vi.fn(),
 });
 const show = (failure: KnownFailure, calls = {}, another = vi.fn()) => {

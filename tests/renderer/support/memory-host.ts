@@ -53,6 +53,7 @@ export class MemoryHost {
         text: async () => JSON.stringify({ revision: this.history.revision, project: this.history.project }),
         put: async () => {},
         upload: (url, body, options) => this.assets.take(url, body, options),
+        sendBundle: async () => ({ ok: true }),
       },
       onLost: () => {},
     };

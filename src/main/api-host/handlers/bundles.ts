@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../../shared/api/failures';
-import { bundleStem, isBundle, withBundleEnding } from '../../../shared/bundles/bundle';
+import { bundleStem, isBundle, withBundleEnding } from '../../../shared/bundles/bundle-name';
 import { withEnding } from '../../../shared/project/file-name';
 import type { Connection } from '../connection';
 import { door } from '../door-base';

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type BundleChoice, bundleChoiceSchema, withBundleEnding } from '../../../shared/bundles/bundle';
+import { type BundleChoice, bundleChoiceSchema } from '../../../shared/bundles/bundle';
+import { withBundleEnding } from '../../../shared/bundles/bundle-name';
 import { type Command, counted, type OptionValues, printJson, textOf, textsOf, WrongUse } from './command';
 
 export const packCommand: Command = {

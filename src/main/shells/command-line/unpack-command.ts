@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { bundleStem } from '../../../shared/bundles/bundle';
+import { bundleStem } from '../../../shared/bundles/bundle-name';
 import { withEnding } from '../../../shared/project/file-name';
 import { type Command, counted, printJson, type Terminal, textOf } from './command';
 

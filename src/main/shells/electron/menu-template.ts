@@ -54,6 +54,7 @@ function fileMenu(state: MenuState, act: MenuActions, mac: boolean): MenuItemCon
       click: () => act.send({ name: 'save-as' }),
     },
     { label: 'Save a copy…', enabled: state.projectOpen, click: () => act.send({ name: 'save-copy' }) },
+    { label: 'Save as bundle…', enabled: state.projectOpen, click: () => act.send({ name: 'save-bundle' }) },
     { type: 'separator' },
     {
       label: 'Print this view…',

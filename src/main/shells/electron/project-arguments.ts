@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { bundleEnding } from '../../../shared/bundles/bundle';
+import { bundleEnding } from '../../../shared/bundles/bundle-name';
 import { projectEnding } from '../../../shared/project/file-name';
 
 const isProject = (word: string) => word.endsWith(projectEnding) || word.endsWith(bundleEnding);
