@@ -1,8 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { isDefinedError, ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProjectEvent } from '../../src/shared/api/contract';
+import { addDays } from '../../src/shared/calendar-time/local-date';
+import { nowIn } from '../../src/shared/calendar-time/time-zone';
 import { createPost } from './requests';
 import { type Caller, type WayIn, waysIn } from './ways-in';
 
@@ -420,6 +422,39 @@ describe.each(Object.entries(waysIn))('the door by %s', (_name, start) => {
         code: 'UNKNOWN_PRESET',
       });
     });
+  });
+
+  test('tells what is due in the recent projects in the coming days, and only reads them', async () => {
+    const today = nowIn('Europe/Berlin', new Date().toISOString()).date;
+    await newProject('Bakery');
+    await caller.door.project.run(createPost('Stollen', { date: addDays(today, 2) }));
+    await caller.door.project.run(createPost('Far away', { date: addDays(today, 9) }));
+    await newProject('Broken');
+    await newProject('Huge');
+    await newProject('Gone');
+    await caller.door.project.close({});
+    const file = (name: string) => join(way.folder, `${name}.kalends`);
+    await writeFile(file('Broken'), '{"format":');
+    await truncate(file('Huge'), 40 * 1024 * 1024);
+    await rm(file('Gone'));
+    const before = await stat(file('Bakery'), { bigint: true });
+    const listed = (await readdir(way.folder)).sort();
+    const { projects, left } = await caller.door.app.week({});
+    expect(left).toBe(0);
+    expect(projects.map(({ path, says }) => [basename(path), says])).toEqual([
+      ['Huge.kalends', expect.stringMatching(/^Huge\.kalends is too large to be looked at here/)],
+      [
+        'Broken.kalends',
+        expect.stringMatching(/^Broken\.kalends is damaged: it ends too early \(at line 1, column \d+\)\.$/),
+      ],
+      ['Bakery.kalends', undefined],
+    ]);
+    expect(projects[2]?.week).toMatchObject({
+      posts: 1,
+      due: [{ headline: 'Stollen', date: addDays(today, 2) }],
+    });
+    expect((await stat(file('Bakery'), { bigint: true })).mtimeNs).toBe(before.mtimeNs);
+    expect((await readdir(way.folder)).sort(), 'no lock and no file was made').toEqual(listed);
   });
 
   test('lists the projects of the folder, and remembers those that were open', async () => {

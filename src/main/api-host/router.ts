@@ -1,7 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/api/contract';
 import { type DoorContext, door } from './door-base';
-import { forgetRecent, hello, menu, recent, setPreferences, settled } from './handlers/app';
+import { forgetRecent, hello, menu, recent, setPreferences, settled, week } from './handlers/app';
 import {
   addAssets,
   assetFrame,
@@ -47,7 +47,7 @@ import { discardImport, uploadImport } from './handlers/uploads';
 /** The host's side of the door. A call exists if and only if it is in the contract; this is the whole list. */
 export function createRouter(): Router<Contract, DoorContext> {
   return door.router({
-    app: { hello, setPreferences, recent, forgetRecent, menu, settled },
+    app: { hello, setPreferences, recent, week, forgetRecent, menu, settled },
     projects: { list, chooseOpen, chooseSave, create, open, repair, backupsOf, recover },
     project: {
       info,

@@ -9,6 +9,7 @@ import { withEnding } from '../../shared/project/file-name';
 import { openProject } from '../../shared/project/open-project';
 import type { Project, Settings } from '../../shared/project/project';
 import { serializeProject } from '../../shared/project/serialize-project';
+import type { ProjectWeek } from '../../shared/week/week-schema';
 import { MediaRoutes } from '../assets/media-routes';
 
 import { Thumbnails } from '../assets/thumbnails';
@@ -18,7 +19,7 @@ import { Bundles } from '../bundles/bundles';
 import { Holidays } from '../holidays/holidays';
 import { Kits } from '../kit/kits';
 import { Preferences } from '../preferences/preferences';
-import { Recents } from '../preferences/recents';
+import { type Recent, Recents } from '../preferences/recents';
 import { type Backup, Backups } from '../project-file/backups';
 import { type FileSystem, nodeFileSystem } from '../project-file/file-system';
 import { realPathOf } from '../project-file/names';
@@ -30,6 +31,7 @@ import { SessionBackups } from '../project-session/session-backups';
 import { type SessionPlace, writeFailure } from '../project-session/session-place';
 import { loadResources, type Resources } from '../resources/load-resources';
 import { openPlace, type WhenLocked } from './open-place';
+import { weeksOf } from './project-weeks';
 import { FileRescue, type RepairedCopy } from './rescue';
 import { fromSample } from './sample-project';
 
@@ -110,6 +112,11 @@ export class Host {
   /** This moment, ISO 8601 in UTC. */
   now(): string {
     return this.options.now?.() ?? new Date().toISOString();
+  }
+
+  /** What is due in projects in the coming days; they are only read, whether they are open or not. */
+  weeks(recents: readonly Recent[], signal?: AbortSignal): Promise<{ projects: ProjectWeek[]; left: number }> {
+    return weeksOf(recents, { fs: this.fs, platforms: this.platforms, now: () => this.now(), signal });
   }
 
   /**

@@ -1,33 +1,23 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
-import type { z } from 'zod';
-import type { recentSchema } from '../../shared/api/contract';
+import { lazy, Suspense } from 'react';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/sentence-of';
 import { dayOf } from '../ui/format-when';
 import classes from './start.module.css';
 import type { Opening } from './use-opening';
+import type { Recents } from './use-recents';
 
-type Recent = z.infer<typeof recentSchema>;
+const RecentWeek = lazy(async () => ({ default: (await import('./RecentWeek')).RecentWeek }));
 
-/** The projects opened last; one whose file is gone says so and can be forgotten. */
-export function RecentList({ opening }: { opening: Opening }) {
+/** The projects opened last and what is due in them this week; one whose file is gone says so and can be forgotten. */
+export function RecentList({ opening, recents }: { opening: Opening; recents: Recents }) {
   const { host, notify } = useApp();
-  const [recent, setRecent] = useState<Recent[] | null>(null);
-  const load = useCallback(() => {
-    host.door.app
-      .recent({})
-      .then(({ projects }) => setRecent(projects))
-      .catch((error) => notify(sentenceOf(error), 'error'));
-  }, [host, notify]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that did not open may have left the list
-  useEffect(load, [load, opening.failure]);
-
+  const { recent, weeks, reload } = recents;
   const forget = async (path: string) => {
     try {
       await host.door.app.forgetRecent({ path });
-      load();
+      reload();
     } catch (error) {
       notify(sentenceOf(error), 'error');
     }
@@ -51,34 +41,42 @@ export function RecentList({ opening }: { opening: Opening }) {
         Recent
       </h2>
       <ul className={classes.list}>
-        {recent.map(({ path, name, fileName, openedAt, present }) => (
-          <li key={path} className={classes.recent} data-absent={!present || undefined}>
-            <UnstyledButton
-              className={classes.recentButton}
-              onClick={() => opening.open(path)}
-              disabled={opening.busy !== null}
-              title={path}
-            >
-              <span className={classes.recentText}>
-                <span className={`k-serif ${classes.recentName}`}>{name.trim() || fileName}</span>
-                <span className={classes.recentFile}>
-                  {fileName} · {present ? `opened ${dayOf(openedAt)}` : 'not in its place any more'}
-                </span>
-              </span>
-              {present && <IconChevronRight size={18} stroke={1.6} aria-hidden="true" />}
-            </UnstyledButton>
-            <Tooltip label="Take off this list; the file stays">
-              <ActionIcon
-                className={classes.forget}
-                size={28}
-                aria-label={`Take ${name.trim() || fileName} off this list`}
-                onClick={() => forget(path)}
+        {recent.map(({ path, name, fileName, openedAt, present }) => {
+          const week = weeks?.projects.get(path)?.week;
+          return (
+            <li key={path} className={classes.recent} data-absent={!present || undefined}>
+              <UnstyledButton
+                className={classes.recentButton}
+                onClick={() => opening.open(path)}
+                disabled={opening.busy !== null}
+                title={path}
               >
-                <IconX size={15} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-          </li>
-        ))}
+                <span className={classes.recentText}>
+                  <span className={`k-serif ${classes.recentName}`}>{name.trim() || fileName}</span>
+                  <span className={classes.recentFile}>
+                    {fileName} · {present ? `opened ${dayOf(openedAt)}` : 'not in its place any more'}
+                  </span>
+                </span>
+                {week && (
+                  <Suspense>
+                    <RecentWeek week={week} />
+                  </Suspense>
+                )}
+                {present && <IconChevronRight size={18} stroke={1.6} aria-hidden="true" />}
+              </UnstyledButton>
+              <Tooltip label="Take off this list; the file stays">
+                <ActionIcon
+                  className={classes.forget}
+                  size={28}
+                  aria-label={`Take ${name.trim() || fileName} off this list`}
+                  onClick={() => forget(path)}
+                >
+                  <IconX size={15} stroke={1.6} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

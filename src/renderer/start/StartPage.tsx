@@ -10,9 +10,11 @@ import { FailureCard } from './FailureCard';
 import { RecentList } from './RecentList';
 import classes from './start.module.css';
 import type { Opening } from './use-opening';
+import { useRecents } from './use-recents';
 import { useStartWays } from './use-start-ways';
 
 const NewProjectDialog = lazy(async () => ({ default: (await import('./NewProjectDialog')).NewProjectDialog }));
+const WeekPanel = lazy(async () => ({ default: (await import('./WeekPanel')).WeekPanel }));
 const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog')).OpenDialog }));
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true };
@@ -29,6 +31,8 @@ export function StartPage({ opening, wish, onWishTaken }: Props) {
   const { host, hello, notify } = useApp();
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
   useArrivalFocus();
+  const recents = useRecents(opening.failure);
+  const { recent, weeks } = recents;
   const { fromSpreadsheet, lookAtSample } = useStartWays(opening);
 
   const choose = async () => {
@@ -64,7 +68,11 @@ export function StartPage({ opening, wish, onWishTaken }: Props) {
           </Menu.Dropdown>
         </Menu>
       </header>
-      <main className={classes.main} aria-busy={opening.busy !== null}>
+      <main
+        className={classes.main}
+        data-week={(recent !== null && recent.length > 0) || undefined}
+        aria-busy={opening.busy !== null}
+      >
         <div className={classes.column}>
           <h1 className={`k-serif ${classes.headline}`}>Plan a month of posts, offline.</h1>
           <p className={classes.promise}>Your plan is a file on this computer. No account, nothing is sent anywhere.</p>
@@ -102,8 +110,13 @@ export function StartPage({ opening, wish, onWishTaken }: Props) {
               {notice}
             </p>
           ))}
-          <RecentList opening={opening} />
+          <RecentList opening={opening} recents={recents} />
         </div>
+        {recent !== null && recent.length > 0 && (
+          <Suspense fallback={<div className={classes.weekRoom} />}>
+            <WeekPanel recent={recent} weeks={weeks} opening={opening} />
+          </Suspense>
+        )}
       </main>
       <Suspense>
         {dialog === 'new' && <NewProjectDialog opening={opening} onClose={() => setDialog(null)} />}

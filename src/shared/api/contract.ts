@@ -11,6 +11,7 @@ import { idSchema } from '../ids';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
+import { projectWeekSchema } from '../week/week-schema';
 import { assetContract } from './asset-contract';
 import { bundleContract } from './bundle-contract';
 import { failures } from './failures';
@@ -132,6 +133,11 @@ export const contract = {
     hello: call.input(none).output(helloSchema),
     setPreferences: call.input(preferencesSchema.partial()).output(preferencesSchema),
     recent: call.input(none).output(z.object({ projects: z.array(recentSchema) })),
+    /**
+     * What is due in the recent projects in the coming seven days, the project opened last first. Only reads: no lock is taken and nothing
+     * is written. `left` were too many to be looked at.
+     */
+    week: call.input(none).output(z.object({ projects: z.array(projectWeekSchema), left: z.int() })),
     forgetRecent: call.input(z.object({ path })).output(none),
     /** What the shell's own menu and windows ask the screen to do; stays silent where there is no menu. */
     menu: call.input(none).output(eventIterator(menuCommandSchema)),

@@ -1,5 +1,7 @@
 import { machineTimeZone } from '../../../shared/calendar-time/time-zone';
 import { presetSummarySchema } from '../../../shared/csv/preset';
+import type { Recent } from '../../preferences/recents';
+import type { Connection } from '../connection';
 import { door } from '../door-base';
 
 /** Everything a screen needs before a project is open. */
@@ -25,18 +27,29 @@ export const setPreferences = door.app.setPreferences.handler(({ context, input 
 );
 
 /** Only those that this shell could open: another one may have been in places that this one keeps away from. */
-export const recent = door.app.recent.handler(async ({ context: { connection } }) => {
-  const all = await connection.host.recents.list();
+async function openable({ host, ports }: Connection): Promise<Recent[]> {
+  const all = await host.recents.list();
   const open = await Promise.all(
     all.map(({ path }) =>
-      connection.ports.resolvePath(path).then(
+      ports.resolvePath(path).then(
         () => true,
         () => false,
       ),
     ),
   );
-  return { projects: all.filter((_, at) => open[at]) };
-});
+  return all.filter((_, at) => open[at]);
+}
+
+export const recent = door.app.recent.handler(async ({ context }) => ({
+  projects: await openable(context.connection),
+}));
+
+export const week = door.app.week.handler(async ({ context: { connection }, signal }) =>
+  connection.host.weeks(
+    (await openable(connection)).filter(({ present }) => present),
+    signal,
+  ),
+);
 
 export const forgetRecent = door.app.forgetRecent.handler(async ({ context, input }) => {
   await context.connection.host.recents.forget(input.path);
