@@ -17,6 +17,11 @@ interface Props {
 
 const amount = ({ files, bytes }: { files: number; bytes: number }) => `${counted(files, 'file')}, ${sizeOf(bytes)}`;
 
+/** Of many months, the chosen one is in sight when they come up. */
+function showChosen(months: HTMLElement | null): void {
+  months?.querySelector(':checked')?.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
 /** What goes into the bundle besides the plan: what each choice means, how many files that is and how large. */
 export function BundleContents({ choice, months, onChange }: Props) {
   const project = useProject((view) => view.project);
@@ -62,7 +67,7 @@ export function BundleContents({ choice, months, onChange }: Props) {
         )}
         {choice.media === 'months' && (
           <Chip.Group multiple value={[...months]} onChange={(next) => onChange('months', next)}>
-            <fieldset className={css.months} aria-label="Months">
+            <fieldset className={css.months} aria-label="Months" ref={showChosen}>
               {byMonth.map(({ month, files, bytes }) => (
                 <Chip key={month} value={month} size="sm" radius={8} variant="outline">
                   {spanWords(monthSpan(`${month}-01`), language)}
@@ -78,7 +83,7 @@ export function BundleContents({ choice, months, onChange }: Props) {
           amount="the plan alone"
           onChoose={() => onChange('none', [...months])}
         >
-          Pictures are named, not sent. Where they lie already, they are found again by their content.
+          Only their names. Where the files lie already, they are found again.
         </Way>
       </Radio.Group>
       {lost.length > 0 && (

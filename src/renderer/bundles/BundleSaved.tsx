@@ -2,13 +2,13 @@ import { Button, Group } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { BundleSaved as Saved } from '../../shared/bundles/bundle-calls';
 import { counted, sizeOf } from '../ui/format-when';
-import { folderOf, namesWords } from './bundle-job';
+import { folderWords, namesWords } from './bundle-job';
 import css from './bundles.module.css';
 
 /** A bundle that is written: where it lies, how large it is, and by name what is not in it. */
 export function BundleSaved({ saved, onClose }: { saved: Saved; onClose(): void }) {
   const { name, path, bytes, files, missing, missingNames } = saved;
-  const folder = path === undefined ? null : folderOf(path).replace(/(.)[\\/]$/, '$1');
+  const folder = path === undefined ? null : folderWords(path);
   return (
     <>
       <div className={css.saved} role="status">

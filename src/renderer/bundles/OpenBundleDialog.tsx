@@ -8,7 +8,7 @@ import type { BundleSource } from '../start/use-opening';
 import { Dialog } from '../ui/Dialog';
 import { counted } from '../ui/format-when';
 import { BundleWork } from './BundleWork';
-import { folderOf, namesWords, progressWords } from './bundle-job';
+import { folderOf, folderWords, namesWords, progressWords } from './bundle-job';
 import css from './bundles.module.css';
 import { bundleNameOf, nextName, useOpenBundle } from './use-open-bundle';
 import { useStepFocus } from './use-step-focus';
@@ -89,7 +89,7 @@ export function OpenBundleDialog({ source, onUnpacked, onClose }: Props) {
           >
             <TextInput
               label="Name of the project file"
-              description={`It is unpacked in ${folder === '' ? hello.projectsFolder : folder}.`}
+              description={`It is unpacked in ${folderWords(folder) || hello.projectsFolder}.`}
               value={name}
               onChange={(event) => {
                 setName(event.currentTarget.value);
@@ -121,7 +121,7 @@ export function OpenBundleDialog({ source, onUnpacked, onClose }: Props) {
 /** What became of the bundle, in a sentence or three: the project file, what it lacks, what stayed behind. */
 function unpackedWords(bundle: string, unpacked: BundleUnpacked, projectsFolder: string): string {
   const { path, files, missing, leftOut, leftOutNames } = unpacked;
-  const where = folderOf(path).replace(/(.)[\\/]$/, '$1');
+  const where = folderWords(path);
   const place = where === projectsFolder ? '' : ` in ${where}`;
   return [
     `${bundle} was unpacked as ${baseName(path)}${place}, with ${counted(files, 'file')} of its library.`,

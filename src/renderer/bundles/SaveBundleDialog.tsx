@@ -69,10 +69,7 @@ export function SaveBundleDialog({ onClose }: { onClose(): void }) {
             }}
           >
             <Stack gap={16}>
-              <p className={css.intro}>
-                One file with the plan and its pictures, to send on or to keep. It holds the project as it is now; you
-                stay in {info.fileName}.
-              </p>
+              <p className={css.intro}>The plan as it is now and its pictures in one file, to send on or to keep.</p>
               <BundleContents choice={choice} months={months} onChange={choose} />
               {hello.nativeDialogs ? (
                 problem && (

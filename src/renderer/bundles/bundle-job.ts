@@ -33,3 +33,8 @@ export function namesWords(names: readonly string[], all: number): string {
 export function folderOf(path: string): string {
   return path.replace(/[^\\/]*$/, '');
 }
+
+/** The folder of a path as it is shown, without a separator at the end. */
+export function folderWords(path: string): string {
+  return folderOf(path).replace(/(.)[\\/]$/, '$1');
+}

@@ -31,6 +31,6 @@ export async function savePicture(host: HostClient, { asset = '', crop }: Media)
   const file = await host.door.assets.cropped({ id: asset, crop, save: true });
   if (file.cancelled) return null;
   if (file.path !== undefined) return `Saved ${file.path}.`;
-  await download([{ ...file }]);
+  await download([file]);
   return `“${file.name}” is in your downloads.`;
 }

@@ -32,15 +32,21 @@ export function Dialog({ opened = true, title, size = 440, busy = false, onClose
   );
 }
 
+/** Where the focus goes back to from the dialog that is closing now: one that opens in its place takes it over. */
+let handedOn: Element | null = null;
+
 /** Mantine returns the focus only when `opened` turns false, not when the dialog is taken away, nor from a menu's item. */
 export function useReturnFocus(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return;
-    const from = document.activeElement && openerOf(document.activeElement);
+    const { activeElement, body } = document;
+    const from = activeElement === null || activeElement === body ? handedOn : openerOf(activeElement);
     return () => {
+      handedOn = from;
       const closing = document.activeElement?.closest('[role="dialog"]');
       // Once it no longer keeps the focus; it may fade for a moment. What opened instead of it has the focus by now.
       setTimeout(() => {
+        handedOn = null;
         const { activeElement } = document;
         const lost = activeElement === null || activeElement === document.body || closing?.contains(activeElement);
         if (lost && from instanceof HTMLElement) from.focus();
