@@ -44,6 +44,7 @@ export async function bench(root: string, args: readonly string[]): Promise<bool
       'heap',
       'first',
       'library',
+      'shelf',
     ];
     if (onScreen.some(wants)) await browserRows(options, add);
   } finally {

@@ -14,6 +14,7 @@ import { firstScreenRows } from './first-screen-rows';
 import { fullMonthAmong, generateProject, nextMonthAmong, nextMonthDays, spreadDays, today } from './generate-project';
 import { heapRow } from './heap-row';
 import { libraryRows } from './library-rows';
+import { libraryScreenRow } from './library-screen-row';
 import { servePages } from './shells';
 import type { Options, Row } from './table';
 import { tableRow } from './table-row';
@@ -60,6 +61,7 @@ export async function browserRows(options: Options, add: (row: Row) => void): Pr
       if (options.wants('heap')) add(await heapRow(bench, all));
     }
     if (options.wants('library')) for (const row of await libraryRows(bench)) add(row);
+    if (options.wants('shelf')) add(await libraryScreenRow(bench, few));
     if (options.wants('first'))
       for (const row of await firstScreenRows(bench, await write('spread', spread), `${pages.url}bare.html`)) add(row);
   } finally {

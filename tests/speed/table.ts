@@ -23,6 +23,7 @@ export const rowGroups = [
   'save',
   'export',
   'library',
+  'shelf',
   'turn',
   'drop',
   'bulk',
