@@ -1,5 +1,5 @@
 import { Loader, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Hello } from '../shared/api/contract';
 import type { MenuCommand } from '../shared/api/menu-commands';
 import { assertNever } from '../shared/assert-never';
@@ -16,11 +16,10 @@ import { useMenuCommands } from './app-frame/use-menu-commands';
 import type { HostClient } from './host-client/host-client';
 import { StartPage } from './start/StartPage';
 import { type OpenedProject, useOpening } from './start/use-opening';
+import { lazyPart } from './ui/lazy-part';
 
-const OpenBundleDialog = lazy(async () => ({
-  default: (await import('./bundles/OpenBundleDialog')).OpenBundleDialog,
-}));
-const BundleDrop = lazy(async () => ({ default: (await import('./bundles/BundleDrop')).BundleDrop }));
+const OpenBundleDialog = lazyPart(async () => (await import('./bundles/OpenBundleDialog')).OpenBundleDialog);
+const BundleDrop = lazyPart(async () => (await import('./bundles/BundleDrop')).BundleDrop);
 
 /** When the window begins to take bundles that are dropped on it, in milliseconds: the first screen comes first. */
 const dropsFrom = 300;
@@ -146,17 +145,15 @@ export function App({ host, hello }: Props) {
       ) : (
         <StartPage opening={opening} wish={wish} onWishTaken={() => setWish(null)} />
       )}
-      <Suspense>
-        {takesDrops && <BundleDrop alone={opened === null} onBundle={onBundle} />}
-        {opening.bundle && (
-          <OpenBundleDialog
-            key={opening.bundle.key}
-            source={opening.bundle.source}
-            onUnpacked={(path) => whenClosed(() => void open(path))}
-            onClose={opening.closeBundle}
-          />
-        )}
-      </Suspense>
+      {takesDrops && <BundleDrop alone={opened === null} onBundle={onBundle} />}
+      {opening.bundle && (
+        <OpenBundleDialog
+          key={opening.bundle.key}
+          source={opening.bundle.source}
+          onUnpacked={(path) => whenClosed(() => void open(path))}
+          onClose={opening.closeBundle}
+        />
+      )}
       <ConnectionLost reason={lost} />
     </AppProvider>
   );

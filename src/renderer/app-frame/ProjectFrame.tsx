@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AssetImports, AssetImportsProvider } from '../assets/asset-imports';
 import { ImportBar } from '../assets/ImportBar';
 import { CheckKeeper } from '../checks/CheckKeeper';
@@ -17,6 +17,7 @@ import { SaveTrouble } from '../save-status/SaveTrouble';
 import type { OpenedProject } from '../start/use-opening';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useArrivalFocus } from '../ui/keep-focus';
+import { lazyPart } from '../ui/lazy-part';
 import { useUndoKeys } from '../undo/use-undo-keys';
 import { type Area, planAreas, useApp } from './app-state';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -32,21 +33,19 @@ import { useEscape } from './use-escape';
 import { usePlanViewState } from './use-plan-view-state';
 import { useSavePlaces } from './use-save-places';
 
-const TodayArea = lazy(async () => ({ default: (await import('../today/TodayArea')).TodayArea }));
-const BalanceArea = lazy(async () => ({ default: (await import('../balance/BalanceArea')).BalanceArea }));
-const LibraryArea = lazy(async () => ({ default: (await import('../library/LibraryArea')).LibraryArea }));
-const ImportArea = lazy(async () => ({ default: (await import('../csv-import/ImportArea')).ImportArea }));
-const ExportArea = lazy(async () => ({ default: (await import('../csv-export/ExportArea')).ExportArea }));
-const BackupsArea = lazy(async () => ({ default: (await import('../backups/BackupsArea')).BackupsArea }));
-const SettingsArea = lazy(async () => ({ default: (await import('../settings/SettingsArea')).SettingsArea }));
-const SaveDialog = lazy(async () => ({ default: (await import('./SaveDialog')).SaveDialog }));
-const SaveBundleDialog = lazy(async () => ({
-  default: (await import('../bundles/SaveBundleDialog')).SaveBundleDialog,
-}));
-const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog')).RenameDialog }));
-const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }));
-const AttentionDialog = lazy(async () => ({ default: (await import('../checks/AttentionDialog')).AttentionDialog }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
+const TodayArea = lazyPart(async () => (await import('../today/TodayArea')).TodayArea, <Waiting />);
+const BalanceArea = lazyPart(async () => (await import('../balance/BalanceArea')).BalanceArea, <Waiting />);
+const LibraryArea = lazyPart(async () => (await import('../library/LibraryArea')).LibraryArea, <Waiting />);
+const ImportArea = lazyPart(async () => (await import('../csv-import/ImportArea')).ImportArea, <Waiting />);
+const ExportArea = lazyPart(async () => (await import('../csv-export/ExportArea')).ExportArea, <Waiting />);
+const BackupsArea = lazyPart(async () => (await import('../backups/BackupsArea')).BackupsArea, <Waiting />);
+const SettingsArea = lazyPart(async () => (await import('../settings/SettingsArea')).SettingsArea, <Waiting />);
+const SaveDialog = lazyPart(async () => (await import('./SaveDialog')).SaveDialog);
+const SaveBundleDialog = lazyPart(async () => (await import('../bundles/SaveBundleDialog')).SaveBundleDialog);
+const RenameDialog = lazyPart(async () => (await import('./RenameDialog')).RenameDialog);
+const HistoryDialog = lazyPart(async () => (await import('../history/HistoryDialog')).HistoryDialog);
+const AttentionDialog = lazyPart(async () => (await import('../checks/AttentionDialog')).AttentionDialog);
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
 
 const contents: Record<Area, { what: string; Content: React.ComponentType }> = {
   calendar: { what: 'The calendar', Content: PlanArea },
@@ -158,23 +157,19 @@ function Frame({ opened, onClosed, onCommands }: Props) {
                 </div>
                 <div className={classes.area} data-printed>
                   <ErrorBoundary key={planAreas.includes(view.area) ? 'plan' : view.area} what={what}>
-                    <Suspense fallback={<Waiting />}>
-                      <Content />
-                    </Suspense>
+                    <Content />
                   </ErrorBoundary>
                 </div>
               </main>
               <StatusLine onAttention={() => setDialog('attention')} />
             </div>
-            <Suspense>
-              {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
-              {dialog === 'bundle' && <SaveBundleDialog onClose={closeDialog} />}
-              {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
-              {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
-              {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}
-              {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
-              {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-            </Suspense>
+            {places.asking && <SaveDialog kind={places.asking} save={places.save} onClose={places.close} />}
+            {dialog === 'bundle' && <SaveBundleDialog onClose={closeDialog} />}
+            {dialog === 'rename' && <RenameDialog onClose={closeDialog} />}
+            {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
+            {dialog === 'attention' && <AttentionDialog onClose={closeDialog} />}
+            {dialog === 'palette' && <PaletteFrame onClose={closeDialog} />}
+            {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
             <ConfirmDialog
               opened={closing.unsaved !== null}
               title="Not everything is saved"

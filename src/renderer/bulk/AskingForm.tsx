@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useApp } from '../app-frame/app-state';
 import { OccasionForm } from '../days/OccasionForm';
 import { HoldForm } from '../holds/HoldForm';
@@ -6,14 +6,15 @@ import { HoldPostsForm } from '../holds/HoldPostsForm';
 import { dayCell, holdFocus } from '../plan/keep-place';
 import { type Asking, usePlan } from '../plan/plan-context';
 import { useProject } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { CopySpanForm } from './CopySpanForm';
 import { MoveForm } from './MoveForm';
 
-const LayOutForm = lazy(async () => ({ default: (await import('../campaigns/LayOutForm')).LayOutForm }));
-const SeriesForm = lazy(async () => ({ default: (await import('../series/SeriesForm')).SeriesForm }));
+const LayOutForm = lazyPart(async () => (await import('../campaigns/LayOutForm')).LayOutForm);
+const SeriesForm = lazyPart(async () => (await import('../series/SeriesForm')).SeriesForm);
 
-const FillForm = lazy(async () => ({ default: (await import('../rhythm/FillForm')).FillForm }));
-const EvergreenForm = lazy(async () => ({ default: (await import('../rhythm/EvergreenForm')).EvergreenForm }));
+const FillForm = lazyPart(async () => (await import('../rhythm/FillForm')).FillForm);
+const EvergreenForm = lazyPart(async () => (await import('../rhythm/EvergreenForm')).EvergreenForm);
 
 /** The form that is open over the plan. A project that cannot be changed says so instead of asking. */
 export function AskingForm({ asking }: { asking: Asking }) {
@@ -37,22 +38,13 @@ export function AskingForm({ asking }: { asking: Asking }) {
   }
   if (asking.form === 'layOut') {
     const { campaign, date } = asking;
-    return (
-      <Suspense>
-        <LayOutForm campaign={campaign} date={date} onClose={() => plan.asking.set(null)} />
-      </Suspense>
-    );
+    return <LayOutForm campaign={campaign} date={date} onClose={() => plan.asking.set(null)} />;
   }
   if (asking.form === 'hold') return <HoldForm date={asking.date} />;
   if (asking.form === 'holdPosts') return <HoldPostsForm ids={asking.ids} />;
   if (asking.form === 'fill' || asking.form === 'evergreen')
-    return <Suspense>{asking.form === 'fill' ? <FillForm ids={asking.ids} /> : <EvergreenForm />}</Suspense>;
-  if (asking.form === 'series')
-    return (
-      <Suspense>
-        <SeriesForm asked={asking.asked} id={asking.id} />
-      </Suspense>
-    );
+    return asking.form === 'fill' ? <FillForm ids={asking.ids} /> : <EvergreenForm />;
+  if (asking.form === 'series') return <SeriesForm asked={asking.asked} id={asking.id} />;
   if (asking.form === 'copySpan') return <CopySpanForm span={asking.span} date={asking.date} />;
   return <MoveForm form={asking.form} ids={asking.ids} />;
 }

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useRhythmCommands } from '../rhythm/use-rhythm-commands';
 import { counted } from '../ui/format-when';
+import { lazyPart } from '../ui/lazy-part';
 import { useBulkCommands } from './use-bulk-commands';
 import { useCardKeys } from './use-card-keys';
 import { usePostClipboard } from './use-post-clipboard';
 import { useRubberBand } from './use-rubber-band';
 
-const BulkActions = lazy(async () => ({ default: (await import('./BulkActions')).BulkActions }));
-const AskingForm = lazy(async () => ({ default: (await import('./AskingForm')).AskingForm }));
+const BulkActions = lazyPart(async () => (await import('./BulkActions')).BulkActions);
+const AskingForm = lazyPart(async () => (await import('./AskingForm')).AskingForm);
 
 /** Choosing several posts in every view, by mouse and by keys, and the bar with what can be done with them. */
 export function BulkBar() {
@@ -27,9 +28,9 @@ export function BulkBar() {
   return (
     <>
       <span ref={anchor} hidden />
-      <Suspense>{count > 0 && <BulkActions />}</Suspense>
+      {count > 0 && <BulkActions />}
       {/* Its own boundary: a form that is still loading must not hide the bar, which has the focus. */}
-      <Suspense>{asking && <AskingForm asking={asking} />}</Suspense>
+      {asking && <AskingForm asking={asking} />}
     </>
   );
 }

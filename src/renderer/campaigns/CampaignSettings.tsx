@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Campaign, campaignSchema } from '../../shared/campaigns/campaign';
 import { newId } from '../../shared/ids';
 import { useCampaigns, useProject, useProjectStore } from '../project-view/use-project';
@@ -8,12 +8,13 @@ import classes from '../settings/section.module.css';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { countBy } from '../ui/count-by';
 import { counted } from '../ui/format-when';
+import { lazyPart } from '../ui/lazy-part';
 import { RowMenu } from '../ui/RowMenu';
 import { reordered, runReorder } from '../ui/reorder';
 import { CampaignRow } from './CampaignRow';
 import { campaignName, nextCampaignColour } from './campaign-words';
 
-const LayOutForm = lazy(async () => ({ default: (await import('./LayOutForm')).LayOutForm }));
+const LayOutForm = lazyPart(async () => (await import('./LayOutForm')).LayOutForm);
 
 /** The campaigns of the project: add, edit, order, delete. */
 export function CampaignSettings() {
@@ -90,7 +91,7 @@ export function CampaignSettings() {
           </Button>
         </Group>
       )}
-      <Suspense>{planning && <LayOutForm onClose={() => setPlanning(false)} />}</Suspense>
+      {planning && <LayOutForm onClose={() => setPlanning(false)} />}
       <ConfirmDialog
         opened={deleting !== null}
         title={deleting ? `Delete ${campaignName(deleting)}?` : ''}

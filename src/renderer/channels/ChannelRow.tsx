@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { Channel } from '../../shared/channels/channel';
 import type { PayloadOf } from '../../shared/history/command';
 import { platformOf } from '../../shared/platforms/platform';
@@ -8,6 +8,7 @@ import { useApp } from '../app-frame/app-state';
 import { useProjectStore } from '../project-view/use-project';
 import classes from '../settings/section.module.css';
 import { ColourButton } from '../ui/ColourButton';
+import { lazyPart } from '../ui/lazy-part';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { useTextField } from '../ui/use-text-field';
 
@@ -18,7 +19,7 @@ interface Props {
   menu: ReactNode;
 }
 
-const ZoneQuestion = lazy(async () => ({ default: (await import('../zones/ZoneQuestion')).ZoneQuestion }));
+const ZoneQuestion = lazyPart(async () => (await import('../zones/ZoneQuestion')).ZoneQuestion);
 
 /** One channel as a line of fields. */
 export function ChannelRow({ channel, posts, readOnly, menu }: Props) {
@@ -69,7 +70,7 @@ export function ChannelRow({ channel, posts, readOnly, menu }: Props) {
         }
         disabled={readOnly}
       />
-      <Suspense>{asked && <ZoneQuestion change={asked} onClose={notAsked} />}</Suspense>
+      {asked && <ZoneQuestion change={asked} onClose={notAsked} />}
       <span className={classes.number}>{posts}</span>
       {!readOnly && menu}
     </li>

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { usedMedia } from '../../shared/assets/used-media';
 import { type CheckContext, channelWords, knownChannel } from '../../shared/checks/check-context';
 import type { Finding } from '../../shared/checks/finding';
@@ -7,12 +7,13 @@ import type { Post } from '../../shared/posts/post';
 import { useObserved } from '../plan/observable';
 import { useProject } from '../project-view/use-project';
 import { counted } from '../ui/format-when';
+import { lazyPart } from '../ui/lazy-part';
 import css from './checks.module.css';
 import { usePlanFindings } from './plan-findings';
 import { sourceWords } from './source-words';
 import { findingsOf, useCheckContext } from './use-findings';
 
-const RulesDialog = lazy(async () => ({ default: (await import('../channels/RulesDialog')).RulesDialog }));
+const RulesDialog = lazyPart(async () => (await import('../channels/RulesDialog')).RulesDialog);
 
 interface Props {
   /** The post as it would be with what is being typed. */
@@ -66,11 +67,7 @@ export function FindingList({ post, channel, onWrite, onLeaveOut }: Props) {
           {hints.map(line)}
         </details>
       )}
-      {ruled && (
-        <Suspense>
-          <RulesDialog channel={ruled} onClose={() => setRuling(null)} />
-        </Suspense>
-      )}
+      {ruled && <RulesDialog channel={ruled} onClose={() => setRuling(null)} />}
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { useCampaignCommands } from '../campaigns/use-campaign-commands';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
+import { lazyPart } from '../ui/lazy-part';
 import { useDayCommands } from './use-day-commands';
 import { useDayMarks } from './use-day-marks';
 
-const DayMenu = lazy(async () => ({ default: (await import('./DayMenu')).DayMenu }));
+const DayMenu = lazyPart(async () => (await import('./DayMenu')).DayMenu);
 
 /** Keeps what the plan knows of its days up to date; by itself, so that nothing else is drawn again when it changes. */
 export function DaysKeeper() {
@@ -13,5 +13,5 @@ export function DaysKeeper() {
   useDayMarks();
   useDayCommands();
   useCampaignCommands();
-  return <Suspense>{asked && <DayMenu key={asked.date} asked={asked} />}</Suspense>;
+  return asked && <DayMenu key={asked.date} asked={asked} />;
 }

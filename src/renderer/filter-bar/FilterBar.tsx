@@ -1,17 +1,18 @@
 import { Popover } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isFiltering, noFilter } from '../../shared/posts/post-filter';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
 import { useProject } from '../project-view/use-project';
 import { ViewMenu } from '../saved-views/ViewMenu';
+import { lazyPart } from '../ui/lazy-part';
 import css from './FilterBar.module.css';
 import { filterSummary, filterWords } from './filter-words';
 
-const loadPanel = async () => ({ default: (await import('./FilterPanel')).FilterPanel });
-const FilterPanel = lazy(loadPanel);
+const loadPanel = async () => (await import('./FilterPanel')).FilterPanel;
+const FilterPanel = lazyPart(loadPanel);
 
 /** What of the plan is shown: the saved views, and the filter with its panel. */
 export function FilterBar() {
@@ -86,9 +87,7 @@ export function FilterBar() {
             </button>
           </Popover.Target>
           <Popover.Dropdown>
-            <Suspense>
-              <FilterPanel />
-            </Suspense>
+            <FilterPanel />
           </Popover.Dropdown>
         </Popover>
         {on && (

@@ -1,15 +1,12 @@
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { TypedAhead } from './typed-ahead';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
+const Palette = lazyPart(async () => (await import('./Palette')).Palette);
 
 /** The palette, which may still have to be fetched; what is typed until its field has the focus goes into it. */
 export function PaletteFrame({ onClose }: { onClose(): void }) {
   const [ahead] = useState(() => new TypedAhead());
   useLayoutEffect(() => ahead.listen(onClose), [ahead, onClose]);
-  return (
-    <Suspense>
-      <Palette onClose={onClose} ahead={ahead} />
-    </Suspense>
-  );
+  return <Palette onClose={onClose} ahead={ahead} />;
 }

@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCrop, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { usedMedia } from '../../shared/assets/used-media';
 import type { Media } from '../../shared/posts/media';
 import { useProject } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { useTextField } from '../ui/use-text-field';
 import css from './PicturesField.module.css';
 
-const CropDialog = lazy(async () => ({ default: (await import('./CropDialog')).CropDialog }));
+const CropDialog = lazyPart(async () => (await import('./CropDialog')).CropDialog);
 
 interface Props {
   item: Media;
@@ -64,14 +65,12 @@ export function PictureDetails({ item, place, count, onSave, onMove, onRemove }:
         </Button>
       </div>
       {cropping && asset && (
-        <Suspense>
-          <CropDialog
-            asset={asset}
-            crop={item.crop}
-            onCrop={(crop) => void onSave(withCrop(item, crop))}
-            onClose={() => setCropping(false)}
-          />
-        </Suspense>
+        <CropDialog
+          asset={asset}
+          crop={item.crop}
+          onCrop={(crop) => void onSave(withCrop(item, crop))}
+          onClose={() => setCropping(false)}
+        />
       )}
     </div>
   );

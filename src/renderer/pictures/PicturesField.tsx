@@ -1,17 +1,18 @@
 import { Menu } from '@mantine/core';
 import { IconAlertTriangle, IconDeviceDesktop, IconLink, IconPhoto, IconPlus } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { usedMedia } from '../../shared/assets/used-media';
 import type { Media } from '../../shared/posts/media';
 import { useAssetImports } from '../assets/asset-imports';
 import { carriesFiles, chosenFiles, filesOf } from '../assets/dropped-files';
 import { useProject } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { carriedAssets, carriesAssets, importAndUse, movedTo, withAssets } from './attach';
 import { PictureDetails } from './PictureDetails';
 import css from './PicturesField.module.css';
 import { UsedPicture } from './UsedPicture';
 
-const PicturePicker = lazy(async () => ({ default: (await import('./PicturePicker')).PicturePicker }));
+const PicturePicker = lazyPart(async () => (await import('./PicturePicker')).PicturePicker);
 
 interface Props {
   media: readonly Media[];
@@ -203,13 +204,11 @@ export function PicturesField({ media, onChange }: Props) {
         />
       )}
       {picking && (
-        <Suspense>
-          <PicturePicker
-            chosen={media.flatMap(({ asset }) => asset ?? [])}
-            onChoose={(ids) => void attach(ids)}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+        <PicturePicker
+          chosen={media.flatMap(({ asset }) => asset ?? [])}
+          onChoose={(ids) => void attach(ids)}
+          onClose={() => setPicking(false)}
+        />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { Area } from '../app-frame/app-state';
 import { type CalendarView, usePlanView } from '../app-frame/plan-view';
 import { BulkBar } from '../bulk/BulkBar';
@@ -16,6 +16,7 @@ import { QuickLine } from '../quick-line/QuickLine';
 import { ViewNotice } from '../saved-views/ViewNotice';
 import { SeriesCommands } from '../series/SeriesCommands';
 import { SidePanel } from '../side-panel/SidePanel';
+import { lazyPart } from '../ui/lazy-part';
 import { cardOf } from './keep-place';
 import css from './PlanArea.module.css';
 import { PlanHeader } from './PlanHeader';
@@ -23,15 +24,18 @@ import { PlanProvider } from './plan-context';
 import { usePlanSetup } from './use-plan';
 import { useRemembered } from './use-remembered';
 
-const loadEditor = async () => ({ default: (await import('../post-editor/PostEditor')).PostEditor });
-const PostEditor = lazy(loadEditor);
-const CampaignPanel = lazy(async () => ({ default: (await import('../campaigns/CampaignPanel')).CampaignPanel }));
-const PictureShelf = lazy(async () => ({ default: (await import('../pictures/PictureShelf')).PictureShelf }));
-const ListPage = lazy(async () => ({ default: (await import('../list-view/ListPage')).ListPage }));
-const YearPage = lazy(async () => ({ default: (await import('../year-view/YearPage')).YearPage }));
-const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage')).BoardPage }));
-const TablePage = lazy(async () => ({ default: (await import('../table/TablePage')).TablePage }));
-const GridPage = lazy(async () => ({ default: (await import('../profile-grid/GridPage')).GridPage }));
+const loadEditor = async () => (await import('../post-editor/PostEditor')).PostEditor;
+const PostEditor = lazyPart(loadEditor, <aside className={css.waiting} aria-label="Post" />);
+const CampaignPanel = lazyPart(
+  async () => (await import('../campaigns/CampaignPanel')).CampaignPanel,
+  <aside className={css.waiting} aria-label="Campaign" />,
+);
+const PictureShelf = lazyPart(async () => (await import('../pictures/PictureShelf')).PictureShelf);
+const ListPage = lazyPart(async () => (await import('../list-view/ListPage')).ListPage, <Waiting />);
+const YearPage = lazyPart(async () => (await import('../year-view/YearPage')).YearPage, <Waiting />);
+const BoardPage = lazyPart(async () => (await import('../board/BoardPage')).BoardPage, <Waiting />);
+const TablePage = lazyPart(async () => (await import('../table/TablePage')).TablePage, <Waiting />);
+const GridPage = lazyPart(async () => (await import('../profile-grid/GridPage')).GridPage, <Waiting />);
 
 const viewNames: Partial<Record<Area, string>> = { board: 'Board', table: 'Table', grid: 'Profile' };
 
@@ -119,28 +123,16 @@ export function PlanArea() {
           <HoldBar />
           <ViewNotice />
           <Hints />
-          <Suspense fallback={<Waiting />}>
-            <Content />
-          </Suspense>
-          {shelf !== '' && (
-            <Suspense>
-              <PictureShelf onClose={() => setShelf('')} />
-            </Suspense>
-          )}
+          <Content />
+          {shelf !== '' && <PictureShelf onClose={() => setShelf('')} />}
           <BulkBar />
         </section>
         <SeriesCommands />
         <QuickLine />
         <PrintSheet />
-        {selectedPost !== null && (
-          <Suspense fallback={<aside className={css.waiting} aria-label="Post" />}>
-            <PostEditor key={selectedPost} id={selectedPost} onClose={close} />
-          </Suspense>
-        )}
+        {selectedPost !== null && <PostEditor key={selectedPost} id={selectedPost} onClose={close} />}
         {selectedPost === null && selectedCampaign !== null && (
-          <Suspense fallback={<aside className={css.waiting} aria-label="Campaign" />}>
-            <CampaignPanel key={selectedCampaign} id={selectedCampaign} onClose={closeCampaign} />
-          </Suspense>
+          <CampaignPanel key={selectedCampaign} id={selectedCampaign} onClose={closeCampaign} />
         )}
         <p className="k-visually-hidden" role="status" ref={spoken} />
       </div>

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconTrash, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Post } from '../../shared/posts/post';
 import { isMac, keyText } from '../commands/keys';
 import { usePlan } from '../plan/plan-context';
 import { usePost, useProject } from '../project-view/use-project';
 import { SeriesField } from '../series/SeriesField';
+import { lazyPart } from '../ui/lazy-part';
 import { CampaignField } from './CampaignField';
 import { ChannelContents } from './ChannelContents';
 import { ChannelsField } from './ChannelsField';
@@ -18,9 +19,9 @@ import { TitleField } from './TitleField';
 import { usePreview } from './use-preview';
 import { WhenField } from './WhenField';
 
-const PreviewPanel = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewPanel }));
-const PreviewBody = lazy(async () => ({ default: (await import('../previews/PreviewPanel')).PreviewBody }));
-const PreviewSheet = lazy(async () => ({ default: (await import('../previews/PreviewSheet')).PreviewSheet }));
+const PreviewPanel = lazyPart(async () => (await import('../previews/PreviewPanel')).PreviewPanel);
+const PreviewBody = lazyPart(async () => (await import('../previews/PreviewPanel')).PreviewBody);
+const PreviewSheet = lazyPart(async () => (await import('../previews/PreviewSheet')).PreviewSheet);
 
 interface Props {
   id: string;
@@ -54,16 +55,8 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
   };
   return (
     <>
-      {preview.open && (
-        <Suspense>
-          <PreviewSheet post={post} />
-        </Suspense>
-      )}
-      {preview.open && !preview.narrow && (
-        <Suspense>
-          <PreviewPanel post={post} channel={previewed} onClose={preview.toggle} />
-        </Suspense>
-      )}
+      {preview.open && <PreviewSheet post={post} />}
+      {preview.open && !preview.narrow && <PreviewPanel post={post} channel={previewed} onClose={preview.toggle} />}
       <aside className={css.panel} aria-label="Post" data-editor>
         <div className={css.head}>
           <StatusMenu post={post} disabled={readOnly} />
@@ -89,11 +82,7 @@ function Editor({ post, onClose }: { post: Post; onClose(): void }) {
             </ActionIcon>
           </div>
         </div>
-        {inPlace && (
-          <Suspense>
-            <PreviewBody post={post} channel={previewed} onClose={preview.toggle} />
-          </Suspense>
-        )}
+        {inPlace && <PreviewBody post={post} channel={previewed} onClose={preview.toggle} />}
         <div className={css.body} hidden={inPlace} data-editor-fields>
           <fieldset className={css.part} disabled={readOnly}>
             <legend className="k-visually-hidden">Fields of the post</legend>

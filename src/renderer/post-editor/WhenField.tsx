@@ -1,14 +1,15 @@
 import { Loader, Popover } from '@mantine/core';
 import { IconBulb, IconClock } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import type { Post } from '../../shared/posts/post';
 import { usePlanView } from '../app-frame/plan-view';
 import { useProject } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { OtherZones } from '../zones/PostClocks';
 import css from './PostEditor.module.css';
 
-const WhenPicker = lazy(async () => ({ default: (await import('./WhenPicker')).WhenPicker }));
+const WhenPicker = lazyPart(async () => (await import('./WhenPicker')).WhenPicker, <Loader size="sm" />);
 
 /** The day and the time; a post without a day is an idea. */
 export function WhenField({ post }: { post: Post }) {
@@ -46,9 +47,7 @@ export function WhenField({ post }: { post: Post }) {
             </button>
           </Popover.Target>
           <Popover.Dropdown p={12} onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}>
-            <Suspense fallback={<Loader size="sm" />}>
-              <WhenPicker post={post} settings={settings} />
-            </Suspense>
+            <WhenPicker post={post} settings={settings} />
           </Popover.Dropdown>
         </Popover>
       </div>

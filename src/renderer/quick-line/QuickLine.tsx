@@ -1,17 +1,18 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../../shared/ids';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
 import { useObserved } from '../plan/observable';
 import { usePlan } from '../plan/plan-context';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { addList, type PastedList } from './add-list';
 import { QuickLineBox } from './QuickLineBox';
 import { useLineWords } from './use-line-words';
 import { useListPaste } from './use-list-paste';
 import { useWritingCommands } from './use-writing-commands';
 
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog')).PasteDialog }));
+const PasteDialog = lazyPart(async () => (await import('./PasteDialog')).PasteDialog);
 
 /** Writing in one line: the line itself where it is open, pasted lists, and the commands for both. */
 export function QuickLine() {
@@ -27,11 +28,7 @@ export function QuickLine() {
     <>
       {!readOnly && <TextPaste />}
       {opened && !readOnly && <QuickLineBox key={key} place={opened} onClose={onClose} />}
-      {asking && (
-        <Suspense>
-          <AskList onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {asking && <AskList onClose={() => setAsking(false)} />}
     </>
   );
 }

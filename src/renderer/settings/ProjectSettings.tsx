@@ -1,9 +1,10 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { isTimeZone } from '../../shared/calendar-time/time-zone';
 import type { PayloadOf } from '../../shared/history/command';
 import type { ZoneChange } from '../../shared/zones/zone-change';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { TimeZoneSelect } from '../ui/TimeZoneSelect';
 import { useTextField } from '../ui/use-text-field';
 import { weekdays } from '../ui/weekdays';
@@ -11,7 +12,7 @@ import { hourOptions } from './hour-options';
 import { LanguageField } from './LanguageField';
 import classes from './section.module.css';
 
-const ZoneQuestion = lazy(async () => ({ default: (await import('../zones/ZoneQuestion')).ZoneQuestion }));
+const ZoneQuestion = lazyPart(async () => (await import('../zones/ZoneQuestion')).ZoneQuestion);
 
 /** The project's name, its clock and how its weeks and hours are drawn. */
 export function ProjectSettings() {
@@ -49,7 +50,7 @@ export function ProjectSettings() {
           disabled={readOnly}
         />
       </Field>
-      <Suspense>{asked && <ZoneQuestion change={asked} onClose={notAsked} />}</Suspense>
+      {asked && <ZoneQuestion change={asked} onClose={notAsked} />}
       <LanguageField language={language} disabled={readOnly} onChange={(next) => edit({ language: next })} />
       <Field label="The week starts on" id="week-start">
         <Select

@@ -1,18 +1,17 @@
 import { Menu } from '@mantine/core';
 import { IconBlockquote } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fillPlaceholders, unfilled, valuesOf, withAnswers } from '../../shared/snippets/placeholders';
 import type { Snippet } from '../../shared/snippets/snippet';
 import { usePlanView } from '../app-frame/plan-view';
 import { useCommands } from '../commands/command-registry';
 import { useProjectStore } from '../project-view/use-project';
+import { lazyPart } from '../ui/lazy-part';
 import { insertText, watchBoxes } from './insert-text';
 import css from './SnippetMenu.module.css';
 import { useSnippets } from './use-snippets';
 
-const PlaceholderDialog = lazy(async () => ({
-  default: (await import('./PlaceholderDialog')).PlaceholderDialog,
-}));
+const PlaceholderDialog = lazyPart(async () => (await import('./PlaceholderDialog')).PlaceholderDialog);
 
 /** More than this are found in the palette by their names. */
 const listed = 40;
@@ -87,9 +86,7 @@ export function SnippetMenu({ post: id }: { post: string }) {
         </Menu.Dropdown>
       </Menu>
       {asking && (
-        <Suspense>
-          <PlaceholderDialog of={asking.snippet.name} placeholders={asking.names} onInsert={insert} onClose={cancel} />
-        </Suspense>
+        <PlaceholderDialog of={asking.snippet.name} placeholders={asking.names} onInsert={insert} onClose={cancel} />
       )}
     </>
   );

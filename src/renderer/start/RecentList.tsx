@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/sentence-of';
 import { dayOf } from '../ui/format-when';
+import { lazyPart } from '../ui/lazy-part';
 import classes from './start.module.css';
 import type { Opening } from './use-opening';
 import type { Recents } from './use-recents';
 
-const RecentWeek = lazy(async () => ({ default: (await import('./RecentWeek')).RecentWeek }));
+const RecentWeek = lazyPart(async () => (await import('./RecentWeek')).RecentWeek);
 
 /** The projects opened last and what is due in them this week; one whose file is gone says so and can be forgotten. */
 export function RecentList({ opening, recents }: { opening: Opening; recents: Recents }) {
@@ -57,11 +57,7 @@ export function RecentList({ opening, recents }: { opening: Opening; recents: Re
                     {fileName} · {present ? `opened ${dayOf(openedAt)}` : 'not in its place any more'}
                   </span>
                 </span>
-                {week && (
-                  <Suspense>
-                    <RecentWeek week={week} />
-                  </Suspense>
-                )}
+                {week && <RecentWeek week={week} />}
                 {present && <IconChevronRight size={18} stroke={1.6} aria-hidden="true" />}
               </UnstyledButton>
               <Tooltip label="Take off this list; the file stays">

@@ -1,11 +1,12 @@
 import { ActionIcon, Anchor, Button, FileButton, Loader, Menu } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen, IconInfoCircle, IconSettings, IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AppearanceItems } from '../app-frame/AppearanceItems';
 import { useApp } from '../app-frame/app-state';
 import frame from '../app-frame/frame.module.css';
 import { sentenceOf } from '../project-view/sentence-of';
 import { useArrivalFocus } from '../ui/keep-focus';
+import { lazyPart } from '../ui/lazy-part';
 import { FailureCard } from './FailureCard';
 import { RecentList } from './RecentList';
 import classes from './start.module.css';
@@ -13,9 +14,9 @@ import type { Opening } from './use-opening';
 import { useRecents } from './use-recents';
 import { useStartWays } from './use-start-ways';
 
-const NewProjectDialog = lazy(async () => ({ default: (await import('./NewProjectDialog')).NewProjectDialog }));
-const WeekPanel = lazy(async () => ({ default: (await import('./WeekPanel')).WeekPanel }));
-const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog')).OpenDialog }));
+const NewProjectDialog = lazyPart(async () => (await import('./NewProjectDialog')).NewProjectDialog);
+const WeekPanel = lazyPart(async () => (await import('./WeekPanel')).WeekPanel, <div className={classes.weekRoom} />);
+const OpenDialog = lazyPart(async () => (await import('./OpenDialog')).OpenDialog);
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true };
 
@@ -112,16 +113,10 @@ export function StartPage({ opening, wish, onWishTaken }: Props) {
           ))}
           <RecentList opening={opening} recents={recents} />
         </div>
-        {recent !== null && recent.length > 0 && (
-          <Suspense fallback={<div className={classes.weekRoom} />}>
-            <WeekPanel recent={recent} weeks={weeks} opening={opening} />
-          </Suspense>
-        )}
+        {recent !== null && recent.length > 0 && <WeekPanel recent={recent} weeks={weeks} opening={opening} />}
       </main>
-      <Suspense>
-        {dialog === 'new' && <NewProjectDialog opening={opening} onClose={() => setDialog(null)} />}
-        {dialog === 'open' && <OpenDialog opening={opening} onClose={() => setDialog(null)} />}
-      </Suspense>
+      {dialog === 'new' && <NewProjectDialog opening={opening} onClose={() => setDialog(null)} />}
+      {dialog === 'open' && <OpenDialog opening={opening} onClose={() => setDialog(null)} />}
     </div>
   );
 }

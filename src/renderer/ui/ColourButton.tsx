@@ -1,8 +1,9 @@
 import { ColorSwatch, Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import classes from './ColourButton.module.css';
+import { lazyPart } from './lazy-part';
 
-const ColourPicker = lazy(async () => ({ default: (await import('./ColourPicker')).ColourPicker }));
+const ColourPicker = lazyPart(async () => (await import('./ColourPicker')).ColourPicker);
 
 interface Props {
   /** `#rrggbb` */
@@ -45,15 +46,13 @@ export function ColourButton({ value, of, onChange, disabled }: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label={`Colour of ${of}`}>
         <div className={classes.picker}>
-          <Suspense>
-            <ColourPicker
-              value={value}
-              onChange={(colour) => {
-                setText(colour);
-                take(colour);
-              }}
-            />
-          </Suspense>
+          <ColourPicker
+            value={value}
+            onChange={(colour) => {
+              setText(colour);
+              take(colour);
+            }}
+          />
         </div>
         <TextInput
           mt={8}

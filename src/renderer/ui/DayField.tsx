@@ -1,13 +1,14 @@
 import { ActionIcon, Loader, Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Settings } from '../../shared/project/project';
 import { readTypedDay, readTypedMonth } from '../../shared/search/read-typed-day';
 import { projectNow } from '../plan/use-today';
+import { lazyPart } from './lazy-part';
 
-const DayPicker = lazy(async () => ({ default: (await import('./DayPicker')).DayPicker }));
+const DayPicker = lazyPart(async () => (await import('./DayPicker')).DayPicker, <Loader size="sm" />);
 
 interface Props extends Pick<TextInputProps, 'label' | 'size' | 'error' | 'id' | 'aria-label'> {
   /** The day, or any day of the month where months are asked for. */
@@ -95,9 +96,7 @@ export function DayField(props: Props) {
               onFocusCapture={({ target }) => keepEscape(target)}
               onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
             >
-              <Suspense fallback={<Loader size="sm" />}>
-                <DayPicker date={date} unit={unit} settings={settings} onChange={choose} />
-              </Suspense>
+              <DayPicker date={date} unit={unit} settings={settings} onChange={choose} />
             </Popover.Dropdown>
           </Popover>
         )

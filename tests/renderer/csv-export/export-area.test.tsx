@@ -96,7 +96,7 @@ it('takes the drafts in and leaves them out again', async () => {
   await openPublishing();
   await screen.findAllByRole('tab');
   await act(async () => fireEvent.click(screen.getAllByRole('button', { name: 'Include it' }).at(-1) ?? document.body));
-  expect((await screen.findByRole('tab', { name: /Lindner/ })).textContent).toBe('Lindner · 2');
+  expect(await screen.findByRole('tab', { name: 'Lindner · 2' })).toBeTruthy();
   await press('Leave them out');
   expect((await screen.findByText(/1 draft is not in the file/)).textContent).toBeTruthy();
 });
