@@ -6,7 +6,6 @@ import { exportPreviewSchema, exportRequestSchema, presetSummarySchema } from '.
 import { patchSchema } from '../history/apply-command';
 import { commandRequestSchema } from '../history/command';
 import { historyListSchema, historyStateSchema } from '../history/project-history';
-import { holidayAnswerSchema, holidayPlaceSchema, holidayQuestionSchema } from '../holidays/holiday';
 import { idSchema } from '../ids';
 import { platformSchema } from '../platforms/platform';
 import { postSchema } from '../posts/post';
@@ -14,6 +13,7 @@ import { someSettingsSchema } from '../project/project';
 import { projectWeekSchema } from '../week/week-schema';
 import { assetContract } from './asset-contract';
 import { bundleContract } from './bundle-contract';
+import { daysContract } from './days-contract';
 import { failures } from './failures';
 import { kitContract } from './kit-contract';
 import { menuCommandSchema } from './menu-commands';
@@ -230,14 +230,7 @@ export const contract = {
   assets: assetContract,
   bundles: bundleContract,
   kit: kitContract,
-  days: {
-    /** Public holidays and observances, worked out on this machine. They belong to no project. */
-    holidays: call.input(holidayQuestionSchema).output(holidayAnswerSchema),
-    /** The countries, states and regions whose holidays are known; `language` is a BCP 47 tag. */
-    places: call
-      .input(z.object({ language: z.string().max(40) }))
-      .output(z.object({ places: z.array(holidayPlaceSchema) })),
-  },
+  days: daysContract,
   campaigns: {
     /** The plans that campaigns can be laid out by, in the order of their list. */
     templates: call.input(none).output(z.object({ templates: z.array(campaignTemplateSchema) })),
