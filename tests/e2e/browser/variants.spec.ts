@@ -97,7 +97,7 @@ test('one post says something else on one channel, is put back there, and leaves
   await expect(text).toHaveValue(/^Last day to order/);
 
   // Left out, and back with what it had.
-  await editor(page).getByRole('button', { name: 'Leave X out' }).click();
+  await editor(page).getByRole('button', { name: 'Leave X out', exact: true }).click();
   const back = editor(page).getByRole('button', { name: 'Put X back' });
   await expect(back).toBeFocused();
   await expect(editor(page).getByRole('tab')).toHaveText(['All', /^IG/, /^FB/]);
