@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
@@ -240,6 +240,19 @@ describe('dialogs', () => {
     expect(await door.projects.chooseOpen({})).toEqual({ path: '/a.kalends' });
     vi.spyOn(dialog, 'showSaveDialog').mockResolvedValueOnce({ canceled: false, filePath: '/b.kalends' });
     expect(await door.projects.chooseSave({ suggestion: 'b.kalends' })).toEqual({ path: '/b.kalends' });
+  });
+
+  test('a kit is a zip where the system says, or a new folder in the one that is chosen', async () => {
+    const { door } = await load(await start());
+    const zip = vi.spyOn(dialog, 'showSaveDialog').mockResolvedValueOnce({ canceled: false, filePath: '/kit.zip' });
+    expect(await door.projects.chooseSave({ suggestion: 'kit.zip', kind: 'kit-zip' })).toEqual({ path: '/kit.zip' });
+    expect(zip.mock.lastCall?.at(-1)).toMatchObject({ filters: [{ extensions: ['zip'] }] });
+    expect(await door.projects.chooseSave({ suggestion: 'kit', kind: 'kit-folder' })).toEqual({ path: null });
+    await mkdir(join(root, 'kit'));
+    vi.spyOn(dialog, 'showOpenDialog').mockResolvedValueOnce({ canceled: false, filePaths: [root] });
+    expect(await door.projects.chooseSave({ suggestion: 'kit', kind: 'kit-folder' })).toEqual({
+      path: join(root, 'kit (2)'),
+    });
   });
 });
 

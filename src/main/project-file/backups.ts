@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { backupSchema } from '../../shared/api/contract';
+import type { backupSchema } from '../../shared/api/backup';
 import { forbiddenKeys } from '../../shared/ids';
 import { writeAtomically } from './atomic-write';
 import { errorCode, type FileSystem } from './file-system';

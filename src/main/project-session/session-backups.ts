@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import type { backupComparisonSchema } from '../../shared/api/contract';
+import type { backupComparisonSchema } from '../../shared/api/backup';
 import { Failure } from '../../shared/api/failures';
 import { type Post, postHeadline } from '../../shared/posts/post';
 import { openProject } from '../../shared/project/open-project';

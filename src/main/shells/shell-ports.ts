@@ -1,3 +1,5 @@
+import type { SaveKind } from '../../shared/api/save-kind';
+
 /** A file that is ready to leave: its name and exactly the bytes it will hold. */
 export interface ReadyFile {
   name: string;
@@ -22,7 +24,7 @@ export interface ShellPorts {
   /** Asks the user for a project file or a bundle to open; null when cancelled. */
   chooseOpen(): Promise<string | null>;
   /** Asks the user for a place to save to; null when cancelled. */
-  chooseSave(suggestion: string, kind: 'project' | 'bundle'): Promise<string | null>;
+  chooseSave(suggestion: string, kind: SaveKind): Promise<string | null>;
   /**
    * Writes finished files where the user wants them and gives their paths in the same order; null when cancelled.
    * Absent where files leave as downloads.

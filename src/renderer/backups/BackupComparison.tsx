@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import type { backupComparisonSchema, backupSchema } from '../../shared/api/contract';
+import type { backupComparisonSchema, backupSchema } from '../../shared/api/backup';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';

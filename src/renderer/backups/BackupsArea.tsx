@@ -2,7 +2,7 @@ import { Loader, UnstyledButton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import type { backupSchema } from '../../shared/api/contract';
+import type { backupSchema } from '../../shared/api/backup';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';

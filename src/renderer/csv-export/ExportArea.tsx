@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import type { ExportPreview, ExportRequest, PresetSummary } from '../../shared/csv/preset';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
+import { KitExport } from '../kit/KitExport';
+import { kitChoice } from '../kit/kit-choices';
 import { useToday } from '../plan/use-today';
 import { sentenceOf } from '../project-view/sentence-of';
 import { useProject, useProjectStore } from '../project-view/use-project';
@@ -35,6 +37,13 @@ export function ExportArea() {
     setChosen(id);
   };
   const preset = presets.find(({ id }) => id === chosen);
+  if (chosen === kitChoice)
+    return (
+      <div className={classes.area}>
+        <PresetList presets={presets} chosen={chosen} onChoose={choose} />
+        <KitExport />
+      </div>
+    );
   if (!preset)
     return (
       <EmptyPlace icon={<IconFileExport size={34} stroke={1.4} />} title="No export is known">

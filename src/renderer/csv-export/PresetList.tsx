@@ -1,4 +1,5 @@
 import type { PresetSummary } from '../../shared/csv/preset';
+import { kitChoice } from '../kit/kit-choices';
 import classes from './export.module.css';
 
 interface Props {
@@ -14,7 +15,10 @@ const sure: Record<PresetSummary['confidence'], string> = {
   ours: '',
 };
 
-/** The tools and sheets that a plan can be handed to, with how sure their format is and when it was last looked up. */
+/**
+ * The tools and sheets that a plan can be handed to, with how sure their format is and when it was last looked up; and the
+ * kit for whoever publishes by hand.
+ */
 export function PresetList({ presets, chosen, onChoose }: Props) {
   return (
     <nav className={classes.presets} aria-labelledby="export-to">
@@ -37,6 +41,20 @@ export function PresetList({ presets, chosen, onChoose }: Props) {
             </button>
           </li>
         ))}
+      </ul>
+      <h2 className={`k-overline ${classes.byHand}`}>Publish by hand</h2>
+      <ul>
+        <li>
+          <button
+            type="button"
+            className={classes.preset}
+            aria-current={chosen === kitChoice ? 'true' : undefined}
+            onClick={() => onChoose(kitChoice)}
+          >
+            <strong>Publish kit</strong>
+            <span>Texts and pictures in folders, with a page for the phone</span>
+          </button>
+        </li>
       </ul>
     </nav>
   );

@@ -1,3 +1,4 @@
+import type { KitChoices } from '../kit/kit-choices';
 import type { ProjectStore } from '../project-view/project-store';
 import type { FileSettings } from './ExportSettings';
 import type { Span } from './export-span';
@@ -11,8 +12,10 @@ export interface Choices {
 }
 
 interface ExportMemory {
+  /** Id of a preset, or `kitChoice`. */
   preset?: string;
   choices: Map<string, Choices>;
+  kit?: KitChoices;
 }
 
 const memories = new WeakMap<ProjectStore, ExportMemory>();

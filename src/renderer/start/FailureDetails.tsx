@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import type { backupSchema } from '../../shared/api/contract';
+import type { backupSchema } from '../../shared/api/backup';
 import { baseName } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { sentenceOf } from '../project-view/sentence-of';

@@ -12,6 +12,7 @@ import { postSchema } from '../posts/post';
 import { someSettingsSchema } from '../project/project';
 import { projectWeekSchema } from '../week/week-schema';
 import { assetContract } from './asset-contract';
+import { backupComparisonSchema, backupSchema } from './backup';
 import { bundleContract } from './bundle-contract';
 import { daysContract } from './days-contract';
 import { failures } from './failures';
@@ -19,6 +20,7 @@ import { kitContract } from './kit-contract';
 import { menuCommandSchema } from './menu-commands';
 import { preferencesSchema } from './preferences';
 import { projectFileSchema } from './project-file';
+import { saveKindSchema } from './save-kind';
 
 /** How a project file on the disk stands against what is in memory. `saved` is computed: saved revision = revision. */
 export const saveStateSchema = z.object({
@@ -74,25 +76,6 @@ export const recentSchema = z.object({
   openedAt: z.string(),
   /** False when the file is not there any more. */
   present: z.boolean(),
-});
-
-export const backupSchema = z.object({
-  id: z.string(),
-  madeAt: z.string(),
-  /** Why it was made: before the first write, every ten minutes, before an import, ... */
-  reason: z.string(),
-  size: z.int(),
-});
-export const backupComparisonSchema = z.object({
-  backup: backupSchema,
-  name: z.string(),
-  posts: z.int(),
-  /** Posts as they are in the backup against the project now. */
-  onlyInBackup: z.array(z.object({ id: z.string(), headline: z.string(), date: z.string().optional() })),
-  onlyNow: z.array(z.object({ id: z.string(), headline: z.string(), date: z.string().optional() })),
-  changed: z.array(
-    z.object({ id: z.string(), headline: z.string(), date: z.string().optional(), fields: z.array(z.string()) }),
-  ),
 });
 
 export const helloSchema = z.object({
@@ -151,7 +134,7 @@ export const contract = {
     chooseOpen: call.input(none).output(z.object({ path: z.string().nullable() })),
     /** The same for a place to save to. */
     chooseSave: call
-      .input(z.object({ suggestion: z.string(), kind: z.enum(['project', 'bundle']).default('project') }))
+      .input(z.object({ suggestion: z.string(), kind: saveKindSchema.default('project') }))
       .output(z.object({ path: z.string().nullable() })),
     /** Makes a project file and opens it on this connection. Refuses to replace a file. */
     create: call

@@ -19,18 +19,25 @@ const unapproved = (one: string, many: string, reason = notApproved): KitReason 
   remedy: 'includeUnapproved',
 });
 
+const published = unapproved(
+  'published post',
+  'published posts',
+  'They are out already and would be posted a second time.',
+);
+
 /** What is not approved or scheduled stays out. */
 export const statusReasons: Record<ReturnType<typeof knownStatus>, KitReason | null> = {
   draft: unapproved('draft', 'drafts'),
   'in review': unapproved('post in review', 'posts in review'),
   approved: null,
   scheduled: null,
-  published: unapproved('published post', 'published posts', 'They are out already and would be posted a second time.'),
+  published,
   other: unapproved('post with a status of its own', 'posts with a status of their own'),
 };
 
 /** All other reasons, by the key that `ExportNotes` keeps them apart with. */
 export const kitReasons = {
+  published,
   held: unapproved('held post', 'held posts', 'A held post waits until it is released.'),
   past: {
     kind: 'left-out',

@@ -11,6 +11,7 @@ import { type Platforms, platformOf } from '../platforms/platform';
 import { channelPost } from '../posts/channel-post';
 import { comparePosts, knownStatus, type Post, postHeadline } from '../posts/post';
 import { zoneOf } from '../posts/post-clocks';
+import { publishedOn } from '../posts/published';
 import { titleOn } from '../previews/title-on';
 import type { Project } from '../project/project';
 import { type KitRequest, kitRequestSchema } from './kit';
@@ -129,11 +130,12 @@ class KitPlanning {
     if (!isInSpan(date, this.request)) return null;
     const zone = zoneOf(channel, project.settings);
     const network = platform && platform !== platforms.get('other') ? platform.name : undefined;
-    const leaveOut = (key: 'archived' | 'past' | 'empty') => {
+    const leaveOut = (key: 'archived' | 'past' | 'empty' | 'published') => {
       this.note(key, kitReasons[key], post, channel.name);
       return null;
     };
     if (channel.archived) return leaveOut('archived');
+    if (publishedOn(post, channel.id) && !this.request.includeUnapproved) return leaveOut('published');
     if (!this.request.includePast && this.zones.isPast(date, undefined, zone)) return leaveOut('past');
     const title = titleOn(post, own, { channel, platform });
     const saysNothing = own.words.trim() === '' && title === undefined && link === undefined;

@@ -83,6 +83,14 @@ describe('which posts', () => {
     expect(kitOf([post('a', { channels: ['ig'], ...today })]).entries).toHaveLength(1);
   });
 
+  it('leaves out a channel on which the post is published already', () => {
+    const post1 = post('a', { channels: ['ig', 'ny'], published: { ig: { at: '2026-11-22T09:00:00Z' } } });
+    const kit = kitOf([post1]);
+    expect(kit.entries.map(({ channel: { id } }) => id)).toEqual(['ny']);
+    expect(kit.notes).toMatchObject([{ short: '1 published post', posts: [{ id: 'a', channel: 'Lindner' }] }]);
+    expect(kitOf([post1], { includeUnapproved: true }).entries).toHaveLength(2);
+  });
+
   it('looks only at the days and channels that were asked for', () => {
     const posts = [
       post('in', { channels: ['ig', 'ny'] }),

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import type { SaveKind } from '../../../shared/api/save-kind';
 import { projectEnding } from '../../../shared/project/file-name';
 import { freeNames } from '../free-names';
 import type { ReadyFile } from '../shell-ports';
 import { writeExport } from '../write-export';
 
 const projectFiles = [{ name: 'Kalends projects', extensions: [projectEnding.slice(1)] }];
-const bundleFiles = [{ name: 'Kalends bundles', extensions: ['zip'] }];
+const saving = {
+  project: { title: 'Save the project', filters: projectFiles },
+  bundle: { title: 'Save as bundle', filters: [{ name: 'Kalends bundles', extensions: ['zip'] }] },
+  'kit-zip': { title: 'Save the publish kit', filters: [{ name: 'Zip files', extensions: ['zip'] }] },
+};
 
 /** Asks for a project file or a bundle; null when cancelled. */
 export async function askOpen(window: BrowserWindow, folder: string): Promise<string | null> {
@@ -22,19 +27,31 @@ export async function askOpen(window: BrowserWindow, folder: string): Promise<st
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Asks for a place for a project file or a bundle; null when cancelled. The system asks before a file is replaced. */
+/** Asks for a place for a project file, a bundle or a kit; null when cancelled. The system asks before a file is replaced. */
 export async function askSave(
   window: BrowserWindow,
   folder: string,
   suggestion: string,
-  kind: 'project' | 'bundle' = 'project',
+  kind: SaveKind = 'project',
 ): Promise<string | null> {
+  if (kind === 'kit-folder') return askInside(window, folder, suggestion);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: kind === 'bundle' ? 'Save as bundle' : 'Save the project',
     defaultPath: join(folder, suggestion),
-    filters: kind === 'bundle' ? bundleFiles : projectFiles,
+    ...saving[kind],
   });
   return canceled ? null : filePath;
+}
+
+/** Asks for a folder, and gives a place in it that nothing has the name of; null when cancelled. */
+async function askInside(window: BrowserWindow, folder: string, name: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose where the folder of the kit is made',
+    defaultPath: folder,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [chosen] = filePaths;
+  if (canceled || chosen === undefined) return null;
+  return (await freeNames(chosen, [name]))[0] ?? null;
 }
 
 /** Writes finished files where the user says: one under a name of their choice, several into a folder beside what is there. */
