@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { isBundle } from '../../shared/bundles/bundle-name';
 import { useApp } from '../app-frame/app-state';
 import { carriesFiles } from '../assets/dropped-files';
-import css from './bundles.module.css';
+import { DropHint } from '../ui/DropHint';
 
 interface Props {
   /** True where nothing else takes files, so that every file is answered. */
@@ -56,10 +56,5 @@ export function BundleDrop({ alone, onBundle }: Props) {
     };
   }, [alone, onBundle, notify]);
   if (!over) return null;
-  return (
-    <div className={css.over}>
-      <IconPackageImport size={34} stroke={1.4} aria-hidden="true" />
-      <p className="k-serif">Drop the bundle to open it</p>
-    </div>
-  );
+  return <DropHint Icon={IconPackageImport} says="Drop the bundle to open it" window />;
 }

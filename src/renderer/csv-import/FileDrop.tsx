@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconTableImport, IconUpload } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { DropHint } from '../ui/DropHint';
 import classes from './import.module.css';
 
 interface DropProps {
@@ -33,12 +34,7 @@ export function FileDrop({ onFile, children }: DropProps) {
       }}
     >
       {children}
-      {over && (
-        <div className={classes.over}>
-          <IconTableImport size={34} stroke={1.4} aria-hidden />
-          <p className="k-serif">Drop the file to look at it</p>
-        </div>
-      )}
+      {over && <DropHint Icon={IconTableImport} says="Drop the file to look at it" />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { usePlanView } from '../app-frame/plan-view';
 import { useAssetImports } from '../assets/asset-imports';
 import { carriesFiles, filesOf } from '../assets/dropped-files';
 import { useProject, useProjectStore } from '../project-view/use-project';
+import { DropHint } from '../ui/DropHint';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { counted } from '../ui/format-when';
 import { AssetGrid } from './AssetGrid';
@@ -154,12 +155,7 @@ export function LibraryArea() {
           onClose={() => setDeleting(false)}
         />
       )}
-      {drop.over && !readOnly && (
-        <div className={css.over}>
-          <IconUpload size={34} stroke={1.4} aria-hidden />
-          <p className="k-serif">Drop to add to the library</p>
-        </div>
-      )}
+      {drop.over && !readOnly && <DropHint Icon={IconUpload} says="Drop to add to the library" />}
       <FilePickers handle={pickers} name="library-files" onFiles={(files) => void add(files)} />
     </section>
   );
