@@ -97,10 +97,17 @@ export function postMatcher(
     (campaigns.size === 0 || (post.campaign !== undefined && campaigns.has(post.campaign))) &&
     (statuses.size === 0 || statuses.has(post.status)) &&
     (labels.size === 0 || post.labels.some((label) => labels.has(label))) &&
-    (picture === null || post.media.length > 0 === (picture === 'with')) &&
+    (picture === null || hasMedia(post) === (picture === 'with')) &&
     (words.length === 0 || includesAll(searchText(post, assets), words)) &&
     (!attention || needsAttention(post));
 }
+
+/** Whether a post has pictures or videos, be it on one channel alone. */
+const hasMedia = ({ media, variants }: Post) => {
+  if (media.length > 0) return true;
+  for (const id in variants) if ((variants[id]?.media?.length ?? 0) > 0) return true;
+  return false;
+};
 
 const includesAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
 

@@ -41,6 +41,10 @@ const anyPost: fc.Arbitrary<Post> = fc
     campaign: fc.option(few('k'), { nil: undefined }),
     labels: fc.uniqueArray(few('bread', 'offer'), { maxLength: 2 }),
     media: few('', 'x.jpg').map((url) => (url === '' ? [] : [{ url }])),
+    variants: few('none', 'a', 'empty').map((one) => {
+      if (one === 'none') return {};
+      return { a: one === 'a' ? { media: [{ url: 'y.jpg' }] } : { media: [] } };
+    }),
   })
   .map((fields) => postSchema.parse({ id: 'post', ...JSON.parse(JSON.stringify(fields)) }));
 
@@ -72,7 +76,9 @@ function naive(filter: PostFilter, post: Post): boolean {
     some(filter.statuses, [post.status]),
     some(filter.labels, post.labels),
     !filter.attention || marked(post),
-    filter.picture === null || (filter.picture === 'with') === post.media.length > 0,
+    filter.picture === null ||
+      (filter.picture === 'with') ===
+        [post.media, ...Object.values(post.variants ?? {}).map(({ media = [] }) => media)].flat().length > 0,
     foldText(filter.text)
       .split(/\s/)
       .every((word) => all.includes(word)),
