@@ -93,7 +93,7 @@ describe('a start', () => {
     expect(page?.headers.get('content-security-policy')).toContain("script-src 'self'");
   });
 
-  test('navigation, new windows and permissions are refused', async () => {
+  test('navigation, new windows and all permissions but two are refused', async () => {
     const { webContents } = await start();
     for (const name of ['will-navigate', 'will-frame-navigate']) {
       const event = { url: 'https://evil.example/', preventDefault: vi.fn() };
@@ -105,6 +105,10 @@ describe('a start', () => {
     webContents.permission.ask?.(webContents, 'media', answer);
     expect(answer).toHaveBeenCalledWith(false);
     expect(webContents.permission.check?.()).toBe(false);
+    for (const permission of ['clipboard-sanitized-write', 'notifications']) {
+      webContents.permission.ask?.(webContents, permission, answer);
+      expect(answer).toHaveBeenLastCalledWith(true);
+    }
   });
 
   test('the port goes to the page only', async () => {

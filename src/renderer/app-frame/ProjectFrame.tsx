@@ -40,6 +40,7 @@ const ImportArea = lazyPart(async () => (await import('../csv-import/ImportArea'
 const ExportArea = lazyPart(async () => (await import('../csv-export/ExportArea')).ExportArea, <Waiting />);
 const BackupsArea = lazyPart(async () => (await import('../backups/BackupsArea')).BackupsArea, <Waiting />);
 const SettingsArea = lazyPart(async () => (await import('../settings/SettingsArea')).SettingsArea, <Waiting />);
+const ReminderKeeper = lazyPart(async () => (await import('../reminders/ReminderKeeper')).ReminderKeeper);
 const SaveDialog = lazyPart(async () => (await import('./SaveDialog')).SaveDialog);
 const SaveBundleDialog = lazyPart(async () => (await import('../bundles/SaveBundleDialog')).SaveBundleDialog);
 const RenameDialog = lazyPart(async () => (await import('./RenameDialog')).RenameDialog);
@@ -138,6 +139,7 @@ function Frame({ opened, onClosed, onCommands }: Props) {
             />
             <FilterKeeper />
             <CheckKeeper />
+            <ReminderKeeper />
             <div className={classes.frame} data-printed>
               <Header
                 onRename={() => setDialog('rename')}

@@ -49,7 +49,7 @@ const sectionTitles: Record<SettingsSection, { title: string; words?: string }> 
   links: { title: 'Links', words: 'utm marks tracking statistics source medium' },
   fields: { title: 'Fields', words: 'own custom columns' },
   views: { title: 'Views', words: 'saved' },
-  appearance: { title: 'Appearance', words: 'theme dark light' },
+  appearance: { title: 'Appearance', words: 'theme dark light reminders notifications' },
 };
 
 const themes = { light: 'Light', dark: 'Dark', system: 'As the system' } as const;

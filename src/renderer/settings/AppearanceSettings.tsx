@@ -2,9 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useTheme } from '../app-frame/AppearanceItems';
 import { useApp } from '../app-frame/app-state';
 import { useSeenHints } from '../hints/seen-hints';
+import { ReminderSettings } from '../reminders/ReminderSettings';
 import classes from './section.module.css';
 
-/** How the program looks on this machine; it is kept with the program, not in the project. */
+/** How the program looks on this machine and whether it reminds of posts; it is kept with the program, not in the project. */
 export function AppearanceSettings() {
   const { notify } = useApp();
   const { theme, setTheme } = useTheme();
@@ -25,6 +26,7 @@ export function AppearanceSettings() {
         />
         <p className={classes.hint}>For all projects on this computer.</p>
       </div>
+      <ReminderSettings />
       <div className={classes.field}>
         <span id="hints-label">Hints</span>
         <Button

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconCalendar, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconBell, IconBellOff, IconCalendar, IconSun } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { dateWords } from '../../shared/calendar-time/date-words';
 import type { LocalDate } from '../../shared/calendar-time/local-date';
 import type { Due, DuePost } from '../../shared/posts/due';
 import { usePlanView } from '../app-frame/plan-view';
 import { useProject } from '../project-view/use-project';
+import { useReminderChoice } from '../reminders/reminder-choice';
 import { EmptyPlace } from '../ui/EmptyPlace';
 import { counted } from '../ui/format-when';
 import { DueDetail } from './DueDetail';
@@ -33,6 +34,9 @@ export function TodayArea() {
   const listed = { ...due, overdue: due.overdue.slice(hidden) };
   const all = inOrder(listed);
   const shown = all.find(({ key }) => key === chosen) ?? mostUrgent(listed, now.date);
+  const reminders = useReminderChoice();
+  const bell = `Reminders are ${reminders.on ? 'on' : 'off'}. Change that`;
+  const Bell = reminders.on ? IconBell : IconBellOff;
   const open = due.overdue.length + due.today.length;
 
   /** The one after it in the list; to be asked for before it leaves its place. */
@@ -51,6 +55,16 @@ export function TodayArea() {
           <h1 className={`k-serif ${css.title}`}>
             Today <span className={css.aside}>{dateWords(now.date, 'day', language)}</span>
           </h1>
+          <Tooltip label={bell}>
+            <ActionIcon
+              size={32}
+              className={css.bell}
+              aria-label={bell}
+              onClick={() => go({ area: 'settings', settingsSection: 'appearance' })}
+            >
+              <Bell size={18} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
           <p className={css.sum} role="status">
             {open === 0 ? 'Nothing is left to publish today.' : `${counted(open, 'post')} to publish`}
           </p>

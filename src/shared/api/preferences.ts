@@ -10,6 +10,9 @@ export const preferencesSchema = z.object({
   letterKeys: z.boolean().optional().catch(undefined),
   /** Names of the first-run hints that need not be shown again. */
   hintsSeen: z.array(z.string()).catch([]),
+  /** Whether posts that are due are reminded of by notifications, and how many minutes before; absent means not, and ten. */
+  reminders: z.boolean().optional().catch(undefined),
+  reminderMinutes: z.int().min(0).max(1440).optional().catch(undefined),
   /** Zone, week start and hours that a new project starts with; absent means the machine's. */
   timeZone: z.string().optional().catch(undefined),
   weekStart: z.int().min(1).max(7).catch(1),

@@ -128,8 +128,9 @@ export class ProjectWindow {
     });
     webContents.on('will-attach-webview', (event) => event.preventDefault());
     webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    // The one right that the page has: to put a text on the clipboard when a button for it was pressed.
-    const isGiven = (permission: string) => permission === 'clipboard-sanitized-write';
+    // The rights that the page has: to put something on the clipboard when a button for it was pressed, and to remind of posts.
+    const given = new Set(['clipboard-sanitized-write', 'notifications']);
+    const isGiven = (permission: string) => given.has(permission);
     webContents.session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGiven(permission)));
     webContents.session.setPermissionCheckHandler((_contents, permission) => isGiven(permission));
     webContents.ipc.on('kalends.ask-for-port', (event) => {
