@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { ReminderKeeper } from '../../../src/renderer/reminders/ReminderKeeper';
@@ -11,6 +11,9 @@ import { MemoryHost } from '../support/memory-host';
 import { planViewControl } from '../support/plan-view';
 import { renderScreen } from '../support/render-screen';
 import { keyed } from '../support/view-screen';
+
+// A busy machine may take longer than a second to draw.
+configure({ asyncUtilTimeout: 8000 });
 
 /** Stands in for the notifications of the system. */
 class StandIn {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import '../../../src/renderer/start/RecentWeek';
 import { StartPage } from '../../../src/renderer/start/StartPage';
@@ -8,6 +8,9 @@ import '../../../src/renderer/start/WeekPanel';
 import type { ProjectWeek, Week } from '../../../src/shared/week/week-schema';
 import { MemoryHost } from '../support/memory-host';
 import { notified, renderScreen } from '../support/render-screen';
+
+// A busy machine may take longer than a second to draw.
+configure({ asyncUtilTimeout: 8000 });
 
 const recent = (name: string, present = true) => ({
   path: `/plans/${name}.kalends`,

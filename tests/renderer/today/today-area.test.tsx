@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PlanViewProvider } from '../../../src/renderer/app-frame/plan-view';
 import { newPlanFindings, PlanFindingsProvider } from '../../../src/renderer/checks/plan-findings';
@@ -12,6 +12,9 @@ import { MemoryHost } from '../support/memory-host';
 import { planViewControl } from '../support/plan-view';
 import { notified, renderScreen } from '../support/render-screen';
 import { keyed } from '../support/view-screen';
+
+// A busy machine may take longer than a second to draw.
+configure({ asyncUtilTimeout: 8000 });
 
 const post = (id: string, fields: object = {}) =>
   postSchema.parse({ id, title: `Post ${id}`, date: '2026-12-10', channels: ['c'], ...fields });
