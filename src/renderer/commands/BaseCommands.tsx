@@ -33,7 +33,7 @@ const places: Record<Area, { title: string; keys: string; words?: string }> = {
   library: { title: 'Library', keys: 'G L', words: 'pictures photos videos files assets media' },
   balance: { title: 'Balance', keys: 'G A', words: 'charts statistics report' },
   import: { title: 'Import', keys: 'G I', words: 'csv file spreadsheet read' },
-  export: { title: 'Export', keys: 'G E', words: 'csv file publish download' },
+  export: { title: 'Export', keys: 'G E', words: 'csv file publish kit download' },
   backups: { title: 'Backups', keys: 'G U', words: 'restore versions' },
   settings: { title: 'Settings', keys: 'G S', words: 'preferences options' },
 };

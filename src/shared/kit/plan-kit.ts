@@ -124,12 +124,9 @@ class KitPlanning {
 
   private entryOf(post: Post, channel: Channel): KitEntry | null {
     const { project, platforms } = this.context;
-    const platform = platformOf(platforms, channel.platform);
-    const own = publishedPost(post, { channel, platform, project });
-    const { date = '', time, text, link } = own;
+    const { date = '', time } = channelPost(post, channel.id);
     if (!isInSpan(date, this.request)) return null;
     const zone = zoneOf(channel, project.settings);
-    const network = platform && platform !== platforms.get('other') ? platform.name : undefined;
     const leaveOut = (key: 'archived' | 'past' | 'empty' | 'published') => {
       this.note(key, kitReasons[key], post, channel.name);
       return null;
@@ -137,6 +134,11 @@ class KitPlanning {
     if (channel.archived) return leaveOut('archived');
     if (publishedOn(post, channel.id) && !this.request.includeUnapproved) return leaveOut('published');
     if (!this.request.includePast && this.zones.isPast(date, undefined, zone)) return leaveOut('past');
+    // Putting a text together takes longer than all of the above.
+    const platform = platformOf(platforms, channel.platform);
+    const network = platform && platform !== platforms.get('other') ? platform.name : undefined;
+    const own = publishedPost(post, { channel, platform, project });
+    const { text, link } = own;
     const title = titleOn(post, own, { channel, platform });
     const saysNothing = own.words.trim() === '' && title === undefined && link === undefined;
     if (saysNothing && own.media.length === 0) return leaveOut('empty');
