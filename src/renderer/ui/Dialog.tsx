@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { openerOf } from './keep-focus';
+import { lastFocused, openerOf } from './keep-focus';
 
 interface Props {
   /** Leave it out where the dialog is drawn only while it is open. */
@@ -40,7 +40,9 @@ export function useReturnFocus(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return;
     const { activeElement, body } = document;
-    const from = activeElement === null || activeElement === body ? handedOn : openerOf(activeElement);
+    // A menu may be gone before the dialog that one of its items opens is there.
+    const isLost = activeElement === null || activeElement === body;
+    const from = isLost ? (handedOn ?? lastFocused()) : openerOf(activeElement);
     return () => {
       handedOn = from;
       const closing = document.activeElement?.closest('[role="dialog"]');

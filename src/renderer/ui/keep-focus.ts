@@ -8,6 +8,7 @@ const patience = 150;
 
 /** The places around the element that had the focus last, the nearest first; empty before anything had it. */
 let around: Element[] = [];
+let last: Element | null = null;
 
 /**
  * Keeps the focus of this page from getting lost: where the focused element goes away (a row that was archived, an area
@@ -15,7 +16,8 @@ let around: Element[] = [];
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
-    around = target instanceof Element ? ancestorsOf(openerOf(target)) : [];
+    last = target instanceof Element ? openerOf(target) : null;
+    around = last ? ancestorsOf(last) : [];
   });
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget !== null || !(target instanceof Element)) return;
@@ -23,6 +25,11 @@ export function keepFocus(): void {
       if (!target.isConnected) refocus();
     }, patience);
   });
+}
+
+/** What had the focus last, or opened the menu that had it; it may be gone. */
+export function lastFocused(): Element | null {
+  return last;
 }
 
 /** How many are about to put the focus where they want it. */

@@ -17,8 +17,8 @@ export function kitNamePart(text: string, most: number): string {
   // A text of a megabyte is not looked at as a whole.
   const plain = text
     .slice(0, 2000)
-    .normalize('NFC')
     .replace(unseen, '')
+    .normalize('NFC')
     .replace(/[’‘]/g, "'")
     .replace(unusual, ' ')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { keepFocus, refocus } from '../../../src/renderer/ui/keep-focus';
+import { keepFocus, lastFocused, refocus } from '../../../src/renderer/ui/keep-focus';
 
 // jsdom lays nothing out; everything that is in the page counts as seen.
 Element.prototype.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;
@@ -37,6 +37,16 @@ it('stays near the row whose menu took it away', () => {
   element('row').remove();
   refocus();
   expect(focused()).toBe('next');
+});
+
+it('knows what opened a menu that is gone', () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div role="menu" id="items" aria-labelledby="more"><button id="rules"></button></div>',
+  );
+  element('rules').focus();
+  element('items').remove();
+  expect(lastFocused()?.id).toBe('more');
 });
 
 it('goes to the work when the whole area is gone, not to the head of the page', () => {

@@ -13,6 +13,7 @@ describe('a part of a name', () => {
     ['🎁 Gifts ❤️ 👩🏽‍🍳 now', 'Gifts now'],
     ['Cafe\u0301', 'Café'],
     ['\u202Egpj.exe', 'gpj.exe'],
+    ['con\u202E\u0301', 'coń'],
     ['مرحبا بالعالم', 'مرحبا بالعالم'],
     ['a\u0000b\nc\td', 'a b c d'],
     ['\ud83c', ''],
