@@ -10,6 +10,7 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from './app-frame/ErrorBoundary';
 import messages from './app-frame/messages.module.css';
+import { refuseStrayFiles } from './assets/stray-files';
 import { Connect } from './Connect';
 import type { Greeting } from './host-client/connect';
 import { keepFocus } from './ui/keep-focus';
@@ -24,6 +25,7 @@ export function run(greeting: Promise<Greeting>): void {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
   keepFocus();
+  refuseStrayFiles();
   createRoot(root).render(
     <MantineProvider
       theme={theme}
