@@ -17,6 +17,8 @@ interface Props {
 interface Entry extends WeekPost {
   path: string;
   project: string;
+  /** Tells projects of the same name apart; nothing where the name does. */
+  file: string | undefined;
   week: Week;
 }
 
@@ -27,10 +29,14 @@ const mostRows = 60;
 export function WeekPanel({ recent, weeks, opening }: Props) {
   const read = recent.flatMap(({ path, name, fileName }) => {
     const found = weeks?.projects.get(path);
-    return found ? [{ ...found, project: name.trim() || fileName }] : [];
+    return found ? [{ ...found, fileName, project: name.trim() || fileName }] : [];
   });
+  const isShared = (name: string) => read.filter(({ project }) => project === name).length > 1;
   const entries = read
-    .flatMap(({ path, project, week }): Entry[] => week?.due.map((post) => ({ ...post, path, project, week })) ?? [])
+    .flatMap(({ path, project, fileName, week }): Entry[] => {
+      const file = isShared(project) && fileName !== project ? fileName : undefined;
+      return week?.due.map((post) => ({ ...post, path, project, file, week })) ?? [];
+    })
     .sort((a, b) => compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '') || compare(a.project, b.project));
   const total = read.reduce((sum, { week }) => sum + (week?.posts ?? 0), 0);
   const shown = entries.slice(0, mostRows);
@@ -74,7 +80,7 @@ export function WeekPanel({ recent, weeks, opening }: Props) {
 }
 
 function Row({ entry, opening }: { entry: Entry; opening: Opening }) {
-  const { path, project, headline, time, colour, attention, week } = entry;
+  const { path, project, file, headline, time, colour, attention, week } = entry;
   return (
     <button
       type="button"
@@ -88,8 +94,14 @@ function Row({ entry, opening }: { entry: Entry; opening: Opening }) {
         {headline || 'Untitled'}
       </span>
       {attention && <IconAlertTriangle className={css.warning} size={14} stroke={1.6} aria-label="Needs attention" />}
-      <span className={css.project} title={project}>
+      <span className={css.project} title={file === undefined ? project : path}>
         {project}
+        {file !== undefined && (
+          <>
+            {' '}
+            <span className={css.file}>{file}</span>
+          </>
+        )}
       </span>
     </button>
   );

@@ -1,10 +1,12 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
+import { fromInstant, readableZone } from '../../shared/calendar-time/time-zone';
 import { platformOf } from '../../shared/platforms/platform';
 import { channelPost } from '../../shared/posts/channel-post';
 import type { Due, DuePost } from '../../shared/posts/due';
 import { postHeadline } from '../../shared/posts/post';
+import { publishedOn } from '../../shared/posts/published';
 import { useApp } from '../app-frame/app-state';
 import { StatusDot } from '../cards/StatusDot';
 import { statusWords } from '../cards/status-words';
@@ -98,7 +100,7 @@ interface RowProps {
 
 function Row({ due: { key, post, channel: id, here }, section, chosen, onChoose }: RowProps) {
   const { platforms } = useApp();
-  const { hourFormat, language } = useProject(({ project }) => project.settings);
+  const { hourFormat, language, timeZone } = useProject(({ project }) => project.settings);
   const channel = useProject(({ project }) => (id === undefined ? undefined : project.channels[id]));
   const pillar = useProject(({ project: { pillars } }) =>
     post.pillar !== undefined && Object.hasOwn(pillars, post.pillar) ? pillars[post.pillar] : undefined,
@@ -113,7 +115,10 @@ function Row({ due: { key, post, channel: id, here }, section, chosen, onChoose 
   const platform = channel && platformOf(platforms, channel.platform);
   const own = id === undefined ? post : channelPost(post, id);
   const day = section === 'today' || section === 'tomorrow' ? '' : dateWords(here.date, 'shortDayMonth', language);
-  const time = here.time === undefined ? 'no time' : timeWords(here.time, hourFormat);
+  const out = section === 'done' && id !== undefined ? publishedOn(post, id) : undefined;
+  // What stands in that section has a moment that can be read.
+  const clock = out ? fromInstant(out.at, readableZone(timeZone)).time : here.time;
+  const time = clock === undefined ? 'no time' : timeWords(clock, hourFormat);
   const status = statusWords(post.status);
   return (
     <li>
@@ -129,7 +134,7 @@ function Row({ due: { key, post, channel: id, here }, section, chosen, onChoose 
       >
         <span className={`k-times ${css.time}`}>
           {section === 'overdue' && day !== '' && <span className={css.day}>{day} </span>}
-          <span data-none={here.time === undefined || undefined}>{time}</span>
+          <span data-none={clock === undefined || undefined}>{time}</span>
         </span>
         <span className={css.words}>
           <span className={css.headline} dir="auto">

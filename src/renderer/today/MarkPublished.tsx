@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type MouseEvent, useRef, useState } from 'react';
 import { dateWords, timeWords } from '../../shared/calendar-time/date-words';
 import { fromInstant, readableZone } from '../../shared/calendar-time/time-zone';
 import { linkProblem } from '../../shared/links/link-form';
@@ -22,6 +22,12 @@ interface Props {
   onTakenBack(): void;
 }
 
+/**
+ * Whether a press is the second one of a double press. One button takes the place of the other, so it would undo what the
+ * first press did, or mark the next post.
+ */
+const isSecond = ({ detail }: MouseEvent) => detail > 1;
+
 /** The foot of a post that is due: that it was published, and where it can be seen. */
 export function MarkPublished({ due: { post, channel }, name, done, onMarked, onTakenBack }: Props) {
   const { notify } = useApp();
@@ -29,6 +35,13 @@ export function MarkPublished({ due: { post, channel }, name, done, onMarked, on
   const readOnly = useProject(({ info }) => info.readOnly);
   const settings = useProject(({ project }) => project.settings);
   const [url, setUrl] = useState(done?.url ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const [noted, setNoted] = useState(done);
+  // Undo, for one, changes what is noted while the field stands.
+  if (noted?.at !== done?.at || noted?.url !== done?.url) {
+    setNoted(done);
+    setUrl(done?.url ?? '');
+  }
   const [busy, setBusy] = useState(false);
   const problem = linkProblem(url);
   const channels = channel === undefined ? [] : [channel];
@@ -37,6 +50,7 @@ export function MarkPublished({ due: { post, channel }, name, done, onMarked, on
   const mark = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    if (problem !== undefined) return field.current?.focus();
     setBusy(true);
     const address = url.trim() === '' ? null : url.trim();
     const payload = { id: post.id, channels, ...(channels.length > 0 && { url: address }) };
@@ -60,6 +74,7 @@ export function MarkPublished({ due: { post, channel }, name, done, onMarked, on
       )}
       {channel !== undefined && (
         <TextInput
+          ref={field}
           className={css.url}
           aria-label="Link of the published post"
           placeholder="Link of the published post (optional)"
@@ -87,13 +102,21 @@ export function MarkPublished({ due: { post, channel }, name, done, onMarked, on
             variant="subtle"
             color="gray"
             title="It has not been published after all"
-            onClick={() => void takeBack()}
+            onClick={(event) => {
+              if (!isSecond(event)) void takeBack();
+            }}
           >
             Take back
           </Button>
         </>
       ) : (
-        <Button type="submit" leftSection={<IconCheck size={16} stroke={2} />}>
+        <Button
+          type="submit"
+          leftSection={<IconCheck size={16} stroke={2} />}
+          onClick={(event) => {
+            if (isSecond(event)) event.preventDefault();
+          }}
+        >
           Mark as published
         </Button>
       )}

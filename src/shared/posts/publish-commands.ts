@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandRefused, defineCommand } from '../history/define-command';
+import { CommandRefused, defineCommand, quoted } from '../history/define-command';
 import { idSchema } from '../ids';
 import type { Project } from '../project/project';
 import type { Post } from './post';
@@ -9,6 +9,13 @@ import { forgetPublished, publishedOn } from './published';
 /** The channels of a post that the project has; a file may name others. */
 function knownChannels(post: Pick<Post, 'channels'>, { channels }: Pick<Project, 'channels'>): string[] {
   return [...new Set(post.channels)].filter((id) => Object.hasOwn(channels, id));
+}
+
+/** ` on “Loft”` in a label; nothing for channels without a name. */
+function onChannels({ channels }: Pick<Project, 'channels'>, ids: readonly string[]): string {
+  const names = ids.map((id) => quoted((Object.hasOwn(channels, id) && channels[id]?.name) || '', ''));
+  const known = names.filter((each) => each !== '').join(', ');
+  return known && ` on ${known}`;
 }
 
 const channels = z.array(idSchema);
@@ -29,7 +36,10 @@ export const markPublished = defineCommand({
   label: ({ id, channels }, before) => {
     const post = before.posts[id];
     const again = post !== undefined && channels.length > 0 && channels.every((channel) => publishedOn(post, channel));
-    return again ? `Link of the published ${name(before, id)}` : `Mark ${name(before, id)} as published`;
+    const where = onChannels(before, channels);
+    return again
+      ? `Link of the published ${name(before, id)}${where}`
+      : `Mark ${name(before, id)} as published${where}`;
   },
   history: 'step',
   run(draft, { id, channels, url }, { now }) {
@@ -53,7 +63,7 @@ export const markPublished = defineCommand({
 export const markUnpublished = defineCommand({
   name: 'posts.markUnpublished',
   payload: z.object({ id: idSchema, channels: channels.min(1) }),
-  label: ({ id }, before) => `Mark ${name(before, id)} as not published`,
+  label: ({ id, channels }, before) => `Mark ${name(before, id)} as not published${onChannels(before, channels)}`,
   history: 'step',
   run(draft, { id, channels }, { now }) {
     const post = existing(draft, id);

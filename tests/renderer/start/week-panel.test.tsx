@@ -104,6 +104,23 @@ test('what is due in all projects by day and clock, and beside each project how 
   expect(open).toHaveBeenCalledWith('/plans/Praxis.kalends');
 });
 
+test('projects of the same name are told apart by their files', async () => {
+  const path = (name: string) => `/plans/${name}.kalends`;
+  await show(
+    [{ ...recent('spring'), name: 'Bakery' }, { ...recent('autumn'), name: 'Bakery ' }, recent('Bikes')],
+    ['spring', 'autumn', 'Bikes'].map((name, at) => ({
+      path: path(name),
+      week: week({ posts: 1, due: [due('Rye', '2026-12-10', `0${at}:00`)] }),
+    })),
+  );
+  const rows = await within(await panel()).findAllByRole('button');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    '00:00RyeBakery spring.kalends',
+    '01:00RyeBakery autumn.kalends',
+    '02:00RyeBikes',
+  ]);
+});
+
 test('a quiet week says so, and without projects there is no week', async () => {
   await show([recent('Bakery')], [{ path: '/plans/Bakery.kalends', week: week({}) }]);
   expect(within(await panel()).getByText('Nothing is due in the next seven days.')).toBeDefined();

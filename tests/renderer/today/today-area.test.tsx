@@ -58,7 +58,7 @@ async function open(posts: Post[], { readOnly = false, settings = {}, calls = {}
     </PlanViewProvider>,
     { host: client, store },
   );
-  return { host, go, post: (id: string) => host.history.project.posts[id] };
+  return { host, go, undo: () => act(() => store.undo()), post: (id: string) => host.history.project.posts[id] };
 }
 
 const rowsOf = (section: string) =>
@@ -125,7 +125,7 @@ test('the arrow keys walk through the list, marking goes on to the next, and it 
   });
   expect(host.requests.at(-1)?.command.name).toBe('posts.markPublished');
   await waitFor(() => expect(document.activeElement).toBe(row(/Post bLoft/)));
-  expect(rowsOf('Published today')).toEqual(['15:00Post aLoft']);
+  expect(rowsOf('Published today')).toEqual(['12:00Post aLoft']);
 
   fireEvent.click(detail().getByRole('button', { name: 'Mark as published' }));
   await waitFor(() => expect(at('b')?.published).toHaveProperty('c'));
@@ -136,6 +136,43 @@ test('the arrow keys walk through the list, marking goes on to the next, and it 
   fireEvent.click(detail().getByRole('button', { name: 'Take back' }));
   await waitFor(() => expect(at('a')).not.toHaveProperty('published'));
   expect(at('a')?.status).toBe('scheduled');
+});
+
+test('a link that is not well formed is not noted: it stays, with what is wrong, and the field has the focus', async () => {
+  const { host, post: at } = await open([post('a', { time: '15:00' }), post('b', { time: '16:00' })]);
+  const url = detail().getByRole<HTMLInputElement>('textbox', { name: 'Link of the published post' });
+  for (const wrong of ['not a link', 'javascript:alert(1)', 'ftp://x']) {
+    fireEvent.change(url, { target: { value: wrong } });
+    const button = detail().getByRole('button', { name: 'Mark as published' });
+    button.focus();
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(url);
+    expect(url.value).toBe(wrong);
+    expect(url.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(detail().getByText(/^A link to “ftp:” opens no page/)).toBeDefined();
+  expect(detail().getByRole('heading', { name: 'Post a' })).toBeDefined();
+  expect(host.requests).toEqual([]);
+  fireEvent.change(url, { target: { value: '' } });
+  fireEvent.click(detail().getByRole('button', { name: 'Mark as published' }));
+  await waitFor(() => expect(at('a')?.status).toBe('published'));
+});
+
+test('the second press of a double press does nothing, and the field follows what is noted', async () => {
+  const { host, post: at, undo } = await open([post('a', { time: '15:00' })]);
+  const url = () => detail().getByRole<HTMLInputElement>('textbox', { name: 'Link of the published post' });
+  fireEvent.click(detail().getByRole('button', { name: 'Mark as published' }), { detail: 2 });
+  expect(host.requests).toEqual([]);
+  fireEvent.change(url(), { target: { value: 'https://loft.example/1' } });
+  fireEvent.click(detail().getByRole('button', { name: 'Mark as published' }), { detail: 1 });
+  const back = await detail().findByRole('button', { name: 'Take back' });
+  fireEvent.click(back, { detail: 2 });
+  expect(host.requests).toHaveLength(1);
+  fireEvent.change(url(), { target: { value: 'not a link' } });
+  await undo();
+  await waitFor(() => expect(url().value).toBe(''));
+  expect(at('a')).not.toHaveProperty('published');
+  expect(detail().queryByText(/^A link holds no spaces/)).toBeNull();
 });
 
 test('the latest of what is overdue is listed, the rest on demand; what is older is only counted', async () => {

@@ -39,7 +39,7 @@ describe('a post that is marked as published', () => {
       published: { a: { at: now, url: 'https://loft.example/p/1' } },
       updatedAt: now,
     });
-    expect(first.label).toBe('Mark “rye” as published');
+    expect(first.label).toBe('Mark “rye” as published on “Loft”');
     const { project: both, inverse } = run(mark('rye', ['b']), first.project);
     expect(both.posts.rye?.status).toBe('published');
     expect(both.posts.rye?.published?.b).toEqual({ at: now });
@@ -53,7 +53,7 @@ describe('a post that is marked as published', () => {
       url: 'https://a.example/2',
       seen: 12,
     });
-    expect(label).toBe('Link of the published “evergreen”');
+    expect(label).toBe('Link of the published “evergreen” on “Loft”');
     expect(run(mark('evergreen', ['a']), after).project.posts.evergreen?.published?.a?.url).toBe('https://a.example/2');
     const without = run(mark('evergreen', ['a'], null), after).project.posts.evergreen?.published?.a;
     expect(without).toEqual({ at: '2026-12-10T09:00:00Z', seen: 12 });
@@ -61,6 +61,7 @@ describe('a post that is marked as published', () => {
 
   test('without channels is published at once; channels that are gone do not count', () => {
     expect(run(mark('bare', [])).project.posts.bare).toMatchObject({ status: 'published' });
+    expect(run(mark('bare', [])).label).toBe('Mark “bare” as published');
     expect(run(mark('bare', [])).project.posts.bare).not.toHaveProperty('published');
     expect(run(mark('gone', ['a'])).project.posts.gone?.status).toBe('published');
     expect(() => run(mark('gone', ['deleted']))).toThrow('one of the channels');
@@ -75,7 +76,7 @@ describe('a post that is marked as published', () => {
     const { project: after, label } = run(back('evergreen', ['a']));
     expect(after.posts.evergreen).toMatchObject({ status: 'scheduled' });
     expect(after.posts.evergreen).not.toHaveProperty('published');
-    expect(label).toBe('Mark “evergreen” as not published');
+    expect(label).toBe('Mark “evergreen” as not published on “Loft”');
     const one = run(mark('rye', ['a'])).project;
     expect(run(back('rye', ['a']), one).project.posts.rye).toMatchObject({ status: 'approved', title: 'rye' });
     expect(() => run(back('rye', ['b']), one)).toThrow('not marked as published there');
