@@ -1,10 +1,21 @@
 import type { Page } from 'playwright/test';
 import { goTo, StartPage } from '../pages/start';
 import { expect, test } from '../support/app';
-import { putSample } from '../support/files';
+import { putIllustratedSample } from '../support/illustrated-sample';
 import { sizes, takePictures } from '../support/pictures';
 
-const inDocs = new Set(['month', 'calendar', 'week', 'import', 'export', 'settings', 'start']);
+const inDocs = new Set([
+  'month',
+  'calendar',
+  'week',
+  'today',
+  'library',
+  'import',
+  'export',
+  'publish-kit',
+  'settings',
+  'start',
+]);
 
 for (const size of sizes)
   test(`every screen at ${size.width} × ${size.height}, light and dark: pictures, and no finding of axe`, async ({
@@ -13,7 +24,7 @@ for (const size of sizes)
   }) => {
     test.setTimeout(240_000);
     const { look, expectNoFindings } = await takePictures(page, { size, inDocs });
-    await putSample(app);
+    await putIllustratedSample(app);
     const start = new StartPage(page);
     await start.visit(app.url);
     await page.getByRole('button', { name: 'New project' }).click();
@@ -23,6 +34,7 @@ for (const size of sizes)
 
     const calendar = await start.open('cafe-lindner.kalends');
     await expect(calendar.card(/Poll: rye or spelt/)).toBeVisible();
+    await picturesAreThere(page);
     await look('month');
     await calendar.card(/Last day for gift boxes/).click();
     await expect(page.getByText('X 291 / 280')).toBeVisible();
@@ -31,6 +43,16 @@ for (const size of sizes)
     await page.getByRole('button', { name: 'Week', exact: true }).click();
     await expect(calendar.card(/12:00, Poll: rye or spelt/)).toBeVisible();
     await look('week');
+
+    await goTo(page, 'Today');
+    await expect(page.getByRole('heading', { name: 'Poll: rye or spelt?' })).toBeVisible();
+    await picturesAreThere(page);
+    await look('today');
+    await goTo(page, 'Library');
+    await page.getByRole('gridcell', { name: /gift-box-red\.jpg/ }).click();
+    await expect(page.getByRole('complementary', { name: 'Asset' })).toContainText('Used in 1 post');
+    await picturesAreThere(page);
+    await look('library');
 
     await goTo(page, 'Import');
     await page
@@ -48,6 +70,9 @@ for (const size of sizes)
     await page.getByRole('button', { name: /^Buffer/ }).click();
     await expect(page.getByRole('table')).toBeVisible();
     await look('export');
+    await page.getByRole('button', { name: /^Publish kit/ }).click();
+    await expect(page.getByRole('heading', { name: /^Publish kit/ })).toBeVisible();
+    await look('publish-kit');
     await goTo(page, 'Backups');
     await expect(page.getByText('No backup yet')).toBeVisible();
     await look('backups');
@@ -73,6 +98,21 @@ for (const size of sizes)
     await look('start');
     expectNoFindings();
   });
+
+/** Every thumbnail in sight has come. */
+async function picturesAreThere(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.locator('img').evaluateAll((all) =>
+        all.every((img) => {
+          const { top, bottom } = img.getBoundingClientRect();
+          if (!(img instanceof HTMLImageElement) || bottom < 0 || top > innerHeight) return true;
+          return img.complete && img.naturalWidth > 0;
+        }),
+      ),
+    )
+    .toBe(true);
+}
 
 const spring = `Date,Time,Platform,Title,Caption,Notes
 03/04/2026,09:00,Instagram,Spring opening,We open the garden,

@@ -42,7 +42,18 @@ export class StartPage {
 /** Leads to an area by the rail. */
 export async function goTo(
   page: Page,
-  area: 'Calendar' | 'Board' | 'Table' | 'Profile' | 'Balance' | 'Import' | 'Export' | 'Backups' | 'Settings',
+  area:
+    | 'Calendar'
+    | 'Today'
+    | 'Board'
+    | 'Table'
+    | 'Profile'
+    | 'Library'
+    | 'Balance'
+    | 'Import'
+    | 'Export'
+    | 'Backups'
+    | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: area }).click();
 }
