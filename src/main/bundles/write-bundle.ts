@@ -3,11 +3,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { Failure } from '../../shared/api/failures';
 import type { BundledFile } from '../../shared/bundles/bundle';
 import { projectEnding } from '../../shared/project/file-name';
-import { removeLeftovers, writeAtomically } from '../project-file/atomic-write';
+import { writeAtomically } from '../project-file/atomic-write';
 import { diskReason } from '../project-file/disk-words';
 import type { FileSystem } from '../project-file/file-system';
 import { writeFailure } from '../project-session/session-place';
 import type { Job } from './job';
+import { removeLeftZips } from './left-zips';
 import { addEntry, type ZipWriter, zipTo } from './zip-to';
 
 export interface BundleParts {
@@ -47,7 +48,7 @@ export async function writeBundle(
   job: Job,
   options: { exclusive: boolean },
 ): Promise<WrittenBundle> {
-  await removeLeftovers(fs, target);
+  await removeLeftZips(fs, target);
   const missing: string[] = [];
   let size = 0;
   try {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Job } from '../bundles/job';
+import { removeLeftZips } from '../bundles/left-zips';
 import { addEntry, zipTo } from '../bundles/zip-to';
 import {
   flushFolder,
@@ -85,7 +86,7 @@ export async function zipFileTo(
   fill: (put: PutFile) => Promise<void>,
   { exclusive }: { exclusive: boolean },
 ): Promise<void> {
-  await removeLeftovers(fs, path);
+  await removeLeftZips(fs, path);
   const common = { mtime: new Date(madeAt), mode: 0o100644 };
   await writeAtomically(
     fs,

@@ -15,7 +15,8 @@ const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'E
 /** POSIX lets one call take at least 1024 pieces on every system in use (IOV_MAX). */
 const partsAtOnce = 1024;
 
-const tempPattern = /^\.(.+)\.(\d+)\.[0-9a-f]{12}\.tmp$/;
+/** Names that `tempName` gives: the target's, and the process. */
+export const tempPattern = /^\.(.+)\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 
 export interface WriteOptions {
   /** Fails with EEXIST instead of replacing a file. */

@@ -50,7 +50,7 @@ function refuseOtherThanFile(stat: BigIntStats, path: string, name: string): voi
 export function namedReadFailure(error: unknown, path: string, name: string): unknown {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new Failure('NOT_FOUND', `${name} is not there any more. It may have been moved, renamed or deleted.`, {
+    return new Failure('NOT_FOUND', `There is no file ${name}. It may have been moved, renamed or deleted.`, {
       path,
     });
   if (code === 'EACCES' || code === 'EPERM')

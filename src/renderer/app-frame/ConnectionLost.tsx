@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, getDefaultZIndex, Modal } from '@mantine/core';
 
 /** Covers the screen when the way to the host is gone: nothing typed from here on would be kept. */
 export function ConnectionLost({ reason }: { reason: string | null }) {
@@ -11,6 +11,8 @@ export function ConnectionLost({ reason }: { reason: string | null }) {
       closeOnEscape={false}
       title="Kalends is not running any more"
       size={440}
+      // Over any dialog that was opened after it was first drawn.
+      zIndex={getDefaultZIndex('overlay')}
     >
       <p style={{ marginTop: 0 }}>{reason}</p>
       <p>

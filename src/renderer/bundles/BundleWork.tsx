@@ -10,7 +10,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** Work on a bundle while it goes on, with the way to stop it. */
+/** Work on a bundle while it goes on, with the way to stop it; the second click of a double click on "Save" is none. */
 export function BundleWork({ says, words, part, onCancel }: Props) {
   return (
     <div className={css.work}>
@@ -22,7 +22,7 @@ export function BundleWork({ says, words, part, onCancel }: Props) {
         {words || '\u00a0'}
       </p>
       <Group justify="flex-end" mt={12}>
-        <Button variant="default" onClick={onCancel} data-autofocus>
+        <Button variant="default" onClick={(event) => event.detail > 1 || onCancel()} data-autofocus>
           Cancel
         </Button>
       </Group>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BundleUnpacked } from '../../shared/bundles/bundle-calls';
 import { baseName, fileNameProblem, projectEnding, withEnding } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
+import { useWhenLost } from '../app-frame/use-when-lost';
 import { sentenceOf } from '../project-view/sentence-of';
 import type { BundleSource } from '../start/use-opening';
 import { Dialog } from '../ui/Dialog';
@@ -38,6 +39,7 @@ export function OpenBundleDialog({ source, onUnpacked, onClose }: Props) {
     cancel();
     onClose();
   };
+  useWhenLost(stop);
   const elsewhere = async () => {
     try {
       const { path } = await host.door.projects.chooseSave({ suggestion: withEnding(name) });

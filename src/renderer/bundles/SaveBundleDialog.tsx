@@ -5,6 +5,7 @@ import { bundleEnding, bundleStem, withBundleEnding } from '../../shared/bundles
 import { baseName, fileNameProblem } from '../../shared/project/file-name';
 import { useApp } from '../app-frame/app-state';
 import { usePlanView } from '../app-frame/plan-view';
+import { useWhenLost } from '../app-frame/use-when-lost';
 import { sentenceOf } from '../project-view/sentence-of';
 import { useProject } from '../project-view/use-project';
 import { Dialog } from '../ui/Dialog';
@@ -24,6 +25,7 @@ export function SaveBundleDialog({ onClose }: { onClose(): void }) {
   const [name, setName] = useState(() => bundleStem(info.fileName));
   const [wrong, setWrong] = useState<string | null>(null);
   const { state, save, cancel, forgetProblem } = useSaveBundle();
+  useWhenLost(onClose);
   const content = useStepFocus(state.step);
   const problem = wrong ?? (state.step === 'asking' ? state.problem : null);
   const nothingChosen = choice.media === 'months' && months.length === 0;

@@ -136,14 +136,17 @@ export function KitExport() {
   );
 }
 
-/** How far the work is. The button that was pressed is away, so the focus goes to the one that ends the work. */
+/**
+ * How far the work is. The button that was pressed is away, so the focus goes to the one that ends the work. It lies where
+ * the other was, so the second click of a double click (its `detail` is 2) does not end what the first began.
+ */
 function Progress({ share, cancel }: { share: number; cancel(): void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <div className={css.running}>
       <progress value={share} max={1} aria-label="Making the kit" />
-      <Button ref={button} variant="default" h={32} onClick={cancel}>
+      <Button ref={button} variant="default" h={32} onClick={(event) => event.detail > 1 || cancel()}>
         Cancel
       </Button>
     </div>

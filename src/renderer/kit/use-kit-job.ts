@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KitPreview, KitRequest, KitShape } from '../../shared/kit/kit';
 import type { KitSaved } from '../../shared/kit/kit-calls';
 import { useApp } from '../app-frame/app-state';
+import { useWhenLost } from '../app-frame/use-when-lost';
 import { deliveredWords, download } from '../csv-export/deliver';
 import { sentenceOf } from '../project-view/sentence-of';
 import { useProjectStore } from '../project-view/use-project';
@@ -26,6 +27,7 @@ export function useKitJob(): {
   // Who leaves the area gives the work up: nobody would hear what came of it.
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
+  useWhenLost(() => stop.current?.abort());
 
   async function place(shape: KitShape, name: string): Promise<string | null | undefined> {
     if (!hello.nativeDialogs) return undefined;

@@ -32,6 +32,8 @@ export const AssetCard = memo(function AssetCard(props: Props) {
   const { asset, facts, language, layout, size, column, chosen, at } = props;
   const card = cardFacts(asset, facts, language);
   const list = layout === 'list';
+  // In a line the frame is too small for words.
+  const lineWarnings = [...(facts.missing.has(asset.id) ? ['File missing'] : []), ...card.warnings];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the cell that it is at
     <div
@@ -74,7 +76,7 @@ export const AssetCard = memo(function AssetCard(props: Props) {
         {card.name}
       </span>
       <span className="k-visually-hidden">{card.unseen}</span>
-      {list && card.warnings.length > 0 && <span className={css.warning}>{card.warnings.join(', ')}</span>}
+      {list && lineWarnings.length > 0 && <span className={css.warning}>{lineWarnings.join(', ')}</span>}
       <span className={css.foot}>
         <span className={css.tags}>{card.tags}</span>
         {list && (

@@ -7,7 +7,7 @@ import { dateWords } from '../../shared/calendar-time/date-words';
 /** What a card says of an asset, in words. */
 export interface CardFacts {
   name: string;
-  /** Over the picture, at the top: what needs attention. */
+  /** Over the picture, at the top: what needs attention. That the file is missing stands in place of the picture. */
   warnings: string[];
   /** Over the picture, at the foot: `0:32`. */
   badge: string | undefined;
@@ -28,7 +28,6 @@ export function cardFacts(asset: Asset, facts: AssetFacts, language: string | un
   const state = permissionState(asset, facts.today);
   const until = asset.permission?.until;
   const warnings = [
-    ...(facts.missing.has(asset.id) ? ['File missing'] : []),
     ...(state && until
       ? [`Permission ${state === 'ended' ? 'ended' : 'ends'} ${dateWords(until, 'shortDayMonth', language)}`]
       : []),

@@ -415,5 +415,6 @@ describe('pack and unpack', () => {
       ['unpack', 'gone.zip'],
     ])
       expect(await line.kalends(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(oneSentence) });
+    expect((await line.kalends('pack', 'gone.kalends')).err).toContain('There is no file gone.kalends.');
   });
 });

@@ -48,7 +48,7 @@ test('a folder in the current one, with what is left out on standard error', asy
   expect(await kit()).toMatchObject({
     code: 0,
     out: `${at(name)}  2 posts, 0 files\n`,
-    err: '1 post left out: Only approved and scheduled posts are ready to be posted. (--include-unapproved takes them in)\n',
+    err: '1 draft left out: Only approved and scheduled posts are ready to be posted. (--include-unapproved takes them in)\n',
   });
   expect((await readdir(at(name))).sort()).toEqual([
     '2030-12-10 0900 Instagram - Gift boxes',
@@ -95,4 +95,17 @@ test('wrong use is one sentence, and nothing to write is exit code 1', async () 
     expect(await kit(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^kalends: [^\n]+\n$/) });
   expect(await kit('--to', '2029-12-31')).toMatchObject({ code: 1, out: '' });
   expect((await readdir(line.folder)).filter((name) => !name.startsWith('.'))).toEqual(['plan.kalends']);
+});
+
+test('what is left out is told for each status, in its words', async () => {
+  const { gifts, draft } = posts();
+  const review = { ...draft, id: 'review', status: 'in review' };
+  const out = { ...gifts, id: 'out', status: 'published' };
+  await project({ posts: { gifts, draft, review, out } });
+  const lines = (await kit()).err.trim().split('\n');
+  expect(lines.map((each) => each.split(':')[0]).sort()).toEqual([
+    '1 draft left out',
+    '1 post in review left out',
+    '1 published post left out',
+  ]);
 });

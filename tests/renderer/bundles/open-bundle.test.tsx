@@ -50,7 +50,18 @@ async function show(source: BundleSource, answers: Answer[], native = false) {
     act(async () => {
       drawn = draw();
     });
-  return { start, leave: () => drawn?.unmount(), unpack, upload, discard, sendBundle, signals, onUnpacked, onClose };
+  return {
+    start,
+    host,
+    leave: () => drawn?.unmount(),
+    unpack,
+    upload,
+    discard,
+    sendBundle,
+    signals,
+    onUnpacked,
+    onClose,
+  };
 }
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 
@@ -76,6 +87,18 @@ describe('opening a bundle', () => {
     expect(signals[0]?.aborted).toBe(true);
     expect(onClose).toHaveBeenCalled();
     expect(onUnpacked).not.toHaveBeenCalled();
+  });
+
+  it('makes way for the message of the page when the host is gone', async () => {
+    const { start, host, signals, onClose } = await show(sent, [new Promise(() => {})]);
+    let lose: (reason: string) => void = () => {};
+    host.onLost = (listener) => {
+      lose = listener;
+    };
+    await start();
+    await act(async () => lose('Kalends has stopped.'));
+    expect(signals[0]?.aborted).toBe(true);
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   it('asks for another name where its own is taken, in the folder of the bundle', async () => {

@@ -53,6 +53,10 @@ async function show({ native = false, calls = {}, missing = [] as string[] } = {
   const host = new MemoryHost(project);
   host.assets.missing = missing;
   const client = host.client({ bundles: { save: held.save }, ...calls });
+  let lose: (reason: string) => void = () => {};
+  client.onLost = (listener) => {
+    lose = listener;
+  };
   const store = await host.store({}, client);
   const onClose = vi.fn();
   await act(async () => {
@@ -63,7 +67,7 @@ async function show({ native = false, calls = {}, missing = [] as string[] } = {
       { host: client, store, hello: { nativeDialogs: native } },
     );
   });
-  return { ...held, onClose };
+  return { ...held, onClose, lose: () => lose('Kalends has stopped.') };
 }
 const button = (name: string) => screen.getByRole('button', { name });
 const press = (name: string) => act(async () => fireEvent.click(button(name)));
@@ -119,10 +123,19 @@ describe('saving as bundle', () => {
   it('is given up by cancel and can be tried again', async () => {
     const { signals } = await show();
     await press('Save');
+    await act(async () => fireEvent.click(button('Cancel'), { detail: 2 }));
+    expect(signals[0]?.aborted).toBe(false);
     await press('Cancel');
     expect(signals[0]?.aborted).toBe(true);
     expect(button('Save')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'File name' }));
+  });
+
+  it('makes way for the message of the page when the host is gone', async () => {
+    const { onClose, lose } = await show();
+    await press('Save');
+    await act(async () => lose());
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   it('says beside the name why it was not written, and refuses a name that no system takes', async () => {

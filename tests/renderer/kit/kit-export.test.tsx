@@ -145,6 +145,9 @@ it('shows how far it is, has the focus on Cancel, and can be given up', async ()
   await press('Make the kit');
   expect(screen.getByRole('progressbar', { name: 'Making the kit' })).toHaveProperty('value', 0.75);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }));
+  const cancel = screen.getByRole('button', { name: 'Cancel' });
+  await act(async () => fireEvent.click(cancel, { detail: 2 }));
+  expect(given?.aborted).toBe(false);
   await press('Cancel');
   expect(given?.aborted).toBe(true);
   expect(screen.getByRole('button', { name: 'Make the kit' })).toBeTruthy();

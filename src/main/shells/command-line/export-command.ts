@@ -62,7 +62,7 @@ that shows all of them. It is one zip where the name after -o ends in “.zip”
     }
     await door.projects.open({ path: work.words[0] ?? '', ifLocked: 'read-only' });
     const request = await requestOf(work, format);
-    if (format === kitFormat) return exportKit(work, request, noteLine);
+    if (format === kitFormat) return exportKit(work, request, kitLine);
     const { notes } = await door.exports.preview(request);
     for (const note of notes) terminal.err(`${noteLine(note)}\n`);
     const output = textOf(options, 'output');
@@ -114,7 +114,14 @@ async function channelIds(wanted: readonly string[], { door, lane }: Pick<Work, 
 
 const remedies = { includeUnapproved: '--include-unapproved', includePast: '--include-past' } as const;
 
-function noteLine({ kind, reason, remedy, posts }: ExportPreview['notes'][number]): string {
+type Note = ExportPreview['notes'][number];
+
+/** A note on a kit: "1 draft left out"; each status is left out in a line of its own. */
+function kitLine(note: Note): string {
+  return note.kind === 'left-out' ? noteLine(note, note.short) : noteLine(note);
+}
+
+function noteLine({ kind, reason, remedy, posts }: Note, which = counted(posts.length, 'post')): string {
   const what = kind === 'left-out' ? 'left out' : 'not whole';
-  return `${counted(posts.length, 'post')} ${what}: ${reason}${remedy ? ` (${remedies[remedy]} takes them in)` : ''}`;
+  return `${which} ${what}: ${reason}${remedy ? ` (${remedies[remedy]} takes them in)` : ''}`;
 }
