@@ -18,7 +18,8 @@ const words =
 
 /**
  * What one key costs in the text of an open post: its counts and all of its findings, for eight channels. 95 of 100 keys
- * are as fast as the value says.
+ * are as fast as the value says. Of three rounds each key counts as the fastest was, so that what else the machine does
+ * does not.
  */
 export async function typedPostRow(root: string): Promise<Row> {
   const { platforms } = await loadResources(join(root, 'resources'));
@@ -30,13 +31,15 @@ export async function typedPostRow(root: string): Promise<Row> {
   const post = postSchema.parse({ id: 'a', title: 'Bread', channels: networks, link: 'https://lindner.example/a' });
   const text = words.repeat(Math.ceil(1500 / words.length));
   const times: number[] = [];
-  for (let length = text.length - 700; length < text.length; length += 1) {
-    const typed: Post = { ...post, text: text.slice(0, length) };
-    const start = performance.now();
-    channelCounts(typed, context);
-    checkPost(typed, context);
-    times.push(performance.now() - start);
-  }
+  for (let round = 0; round < 3; round += 1)
+    for (let at = 0; at < 700; at += 1) {
+      // A new post each time: what is worked out about one is remembered by its object.
+      const typed: Post = { ...post, text: text.slice(0, text.length - 700 + at) };
+      const start = performance.now();
+      channelCounts(typed, context);
+      checkPost(typed, context);
+      times[at] = Math.min(times[at] ?? Number.POSITIVE_INFINITY, performance.now() - start);
+    }
   // The first ones are not yet compiled; nobody notices them among the keys of a text.
   const warm = times.slice(200).sort((a, b) => a - b);
   const value = warm[Math.floor(warm.length * 0.95)] ?? 0;
@@ -84,7 +87,7 @@ export async function checkedPlanRow(bench: Bench, file: string): Promise<Row> {
   await page.getByRole('tab', { name: 'Channels' }).click();
   await page.getByRole('button', { name: 'More for x', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Rules…' }).click();
-  const box = page.getByRole('checkbox', { name: 'Longest text: not checked' });
+  const box = page.getByRole('checkbox', { name: 'Longest text: not checked' }).first();
   await box.waitFor();
   await settled(page);
   const times = await taskTimes(page, async () => {
