@@ -1,4 +1,11 @@
-import { IconFile, IconFileTypePdf, IconMovie, IconPhoto, IconPhotoOff } from '@tabler/icons-react';
+import {
+  IconFile,
+  IconFileTypePdf,
+  IconMovie,
+  IconPhoto,
+  IconPhotoOff,
+  IconPlayerPlayFilled,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { fileAddress, isTooLargeToShow, type ThumbnailSize, thumbnailAddress } from '../../shared/assets/addresses';
 import type { Asset } from '../../shared/assets/asset';
@@ -19,7 +26,8 @@ interface Props {
 
 /**
  * The thumbnail of an asset. It fills the frame that its parent gives, so nothing moves when it comes, and it is asked for
- * when it comes near the window. What cannot be shown says why in words: never a broken picture.
+ * when it comes near the window. Of a video the browser draws a frame, where it can and there is room. What cannot be shown
+ * says why in words: never a broken picture.
  */
 export function AssetPicture({ asset, size, alt, fit = 'cover', small }: Props) {
   const base = useProject(({ files }) => files.base);
@@ -28,6 +36,25 @@ export function AssetPicture({ asset, size, alt, fit = 'cover', small }: Props) 
   if (!asset) return <Words Icon={IconPhotoOff} words="Not in the library" small={small} tone="warn" />;
   if (missing || asset.file === undefined)
     return <Words Icon={IconPhotoOff} words="File missing" small={small} tone="warn" />;
+  const video = asset.kind === 'video' && !small && size !== 's' ? fileAddress(base, asset) : undefined;
+  if (video !== undefined && !failed.has(video))
+    return (
+      <span className={css.frame}>
+        {/* Half a second in, because many begin in the dark (Media Fragments URI 1.0, temporal dimension). */}
+        <video
+          className={css.picture}
+          data-fit={fit}
+          src={`${video}#t=0.5`}
+          muted
+          playsInline
+          preload="metadata"
+          tabIndex={-1}
+          aria-label={(alt ?? asset.alt) || 'Video'}
+          onError={() => setFailed((now) => new Set([...now, video]))}
+        />
+        <IconPlayerPlayFilled className={css.play} size={32} aria-hidden="true" />
+      </span>
+    );
   const address = addressesOf(base, asset, size).find((each) => !failed.has(each));
   if (address === undefined) return <Words {...kindWords(asset)} small={small} />;
   return (

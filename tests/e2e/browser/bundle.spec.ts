@@ -77,6 +77,7 @@ test('a bundle: saved by the menu, moved, opened in another folder with its pict
   await saving.getByRole('textbox', { name: 'File name' }).fill('changed');
   await page.keyboard.press('Enter');
   await expect(saving.getByRole('status')).toContainText('changed.kalends.zip was saved in');
+  await expect(saving.getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(saving).toBeHidden();
   await saved(calendar);

@@ -36,6 +36,16 @@ test('a missing file says so, as soon as it is known, and is not asked for', asy
   expect(document.querySelector('img')).toBeNull();
 });
 
+test('the browser draws a frame of a video; of one that it cannot play there are words', async () => {
+  await show(asset({ kind: 'video', type: 'video/mp4', file: `${hash}.mp4` }));
+  const frame = screen.getByLabelText('A loaf');
+  expect(frame.getAttribute('src')).toBe(`/media/test/${hash}#t=0.5`);
+  expect(frame.getAttribute('preload')).toBe('metadata');
+  fireEvent.error(frame);
+  expect(screen.queryByLabelText('A loaf')).toBeNull();
+  expect(screen.getByText('Video')).toBeTruthy();
+});
+
 test.each([
   ['PDF', asset({ kind: 'document' })],
   ['File', asset({ kind: 'model', type: 'model/obj' })],
