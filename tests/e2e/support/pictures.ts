@@ -29,7 +29,9 @@ export async function takePictures(
   { size, inDocs }: { size: (typeof sizes)[number]; inDocs: ReadonlySet<string> },
 ): Promise<Looks> {
   const pictures = resolve(repository, 'test-results/pictures');
-  const docs = test.info().config.updateSnapshots === 'all' ? resolve(repository, 'docs/screenshots') : null;
+  const isMaking = test.info().config.updateSnapshots === 'all';
+  test.skip(size.width === 1920 && !isMaking, '`npm run pictures` looks at this size; here two sizes have to do');
+  const docs = isMaking ? resolve(repository, 'docs/screenshots') : null;
   await mkdir(pictures, { recursive: true });
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
