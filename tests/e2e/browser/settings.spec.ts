@@ -34,6 +34,7 @@ test.describe('settings', () => {
     await page.keyboard.press('m');
     const form = page.getByRole('dialog');
     await expect(form.getByLabel('Day', { exact: true })).toHaveValue('3. Dez. 2026');
+    await expect(form.getByLabel('Day', { exact: true })).toBeFocused();
     await page.keyboard.type('5.1.');
     await expect(form).toContainText('Dienstag 5. Januar');
     await page.keyboard.press('Escape');
