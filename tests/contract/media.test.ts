@@ -185,7 +185,7 @@ test('thumbnails are made on demand, kept in the data folder, and made again whe
   await rm(join(root, 'data', 'thumbnails'), { recursive: true });
   expect((await askBrowser(`${address}/s.webp`)).body).toEqual(first.body);
   for (const ask of [askBrowser, askElectron])
-    expect(await ask(`${base}${hashOfBytes(clip)}/s.webp`), 'no frame of it was drawn').toMatchObject({
+    expect(await ask(`${base}${hashOfBytes(clip)}/s.webp`), 'of a video there is none').toMatchObject({
       status: 204,
       body: Buffer.alloc(0),
     });

@@ -4,7 +4,6 @@ import { type DoorContext, door } from './door-base';
 import { forgetRecent, hello, menu, recent, setPreferences, settled, week } from './handlers/app';
 import {
   addAssets,
-  assetFrame,
   assetsState,
   discardAssets,
   relinkAssets,
@@ -80,7 +79,6 @@ export function createRouter(): Router<Contract, DoorContext> {
       unneeded: unneededAssets,
       tidy: tidyAssets,
       cropped: croppedAsset,
-      frame: assetFrame,
     },
     bundles: { save: saveBundle, upload: uploadBundle, discard: discardBundle, unpack: unpackBundle },
     kit: { preview: previewKit, save: saveKit },

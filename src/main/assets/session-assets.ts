@@ -1,5 +1,4 @@
 import type { ProjectEvent } from '../../shared/api/contract';
-import { Failure } from '../../shared/api/failures';
 import type { ThumbnailSize } from '../../shared/assets/addresses';
 import { type Asset, hashOf } from '../../shared/assets/asset';
 import type { FileOffer } from '../../shared/assets/asset-calls';
@@ -113,13 +112,6 @@ export class SessionAssets implements Receiver {
     const path = file === undefined ? undefined : await this.folder.pathOf(file);
     if (file === undefined || path === undefined) return undefined;
     return this.parts.thumbnails.of({ hash: hashOf({ file }) ?? '', path, type }, size);
-  }
-
-  /** Keeps a frame that the screen has drawn of a video or document. @throws Failure REFUSED for anything else. */
-  async keepFrame(hash: string, frame: Uint8Array): Promise<void> {
-    const asset = this.fileOf(hash);
-    if (!asset || asset.kind === 'picture') throw new Failure('REFUSED', 'This file has a picture of its own.', {});
-    await this.parts.thumbnails.keepFrame(hash, frame);
   }
 
   /** To be called when the project has changed: other assets may be missing now. */

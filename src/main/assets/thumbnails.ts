@@ -29,8 +29,8 @@ export class Thumbnails {
   constructor(private readonly folder: string) {}
 
   /**
-   * The path of a thumbnail; undefined when none can be made: too many pixels, a damaged file, a video of which the screen has
-   * not drawn a frame yet, a full disk.
+   * The path of a thumbnail; undefined when none can be made: too many pixels, a damaged file, a video or document, a
+   * full disk.
    */
   async of(source: Source, size: ThumbnailSize): Promise<string | undefined> {
     const path = this.pathOf(source.hash, size);
@@ -43,12 +43,6 @@ export class Thumbnails {
       .finally(() => this.making.delete(path));
     this.making.set(path, made);
     return made;
-  }
-
-  /** Makes all sizes of a frame that the screen has drawn. @throws an error when it is no picture that can be read. */
-  async keepFrame(hash: string, frame: Uint8Array): Promise<void> {
-    for (const size of Object.keys(thumbnailSizes) as ThumbnailSize[])
-      await this.inTurn(() => this.draw(frame, size, this.pathOf(hash, size)));
   }
 
   private async make({ path, type }: Source, size: ThumbnailSize, target: string): Promise<string> {

@@ -21,6 +21,4 @@ export const assetContract = {
   tidy: call.input(assetCalls.tidy.input).output(assetCalls.tidy.output),
   /** The file of an asset as a post shows it. */
   cropped: call.input(assetCalls.cropped.input).output(assetCalls.cropped.output),
-  /** A one-time address (PUT) for a picture of a video or document; its thumbnails are there when the PUT is answered. */
-  frame: call.input(assetCalls.frame.input).output(assetCalls.frame.output),
 };

@@ -6,9 +6,6 @@ import { assetFileSchema } from './asset';
 /** Files that one call announces; a larger folder is added in several calls. */
 export const mostFilesAtOnce = 2000;
 
-/** Bytes of a picture that the screen drew of a video or document. */
-export const largestFrame = 16 * 1024 * 1024;
-
 /** A file as the screen knows it before a byte was sent. Its name is text and never a place on the disk. */
 export const fileOfferSchema = z.object({ name: z.string().max(20_000), size: z.int().min(0) });
 export type FileOffer = z.infer<typeof fileOfferSchema>;
@@ -117,10 +114,5 @@ export const assetCalls = {
       /** The user was asked for a place and gave none. */
       cancelled: z.boolean(),
     }),
-  },
-  frame: {
-    /** A picture that the screen drew of a video or document, to make its thumbnails of: PNG, JPEG or WebP. */
-    input: z.object({ hash: hashSchema, size: z.int().min(1).max(largestFrame) }),
-    output: z.object({ url: z.string() }),
   },
 } as const;

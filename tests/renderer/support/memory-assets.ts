@@ -80,7 +80,6 @@ export class MemoryAssets {
     },
     unneeded: async () => ({ files: [] }),
     tidy: async () => ({ deleted: 0, bytes: 0, failed: 0 }),
-    frame: async () => ({ url: 'memory:frame' }),
   };
 
   /** The byte lane: takes the bytes of an upload. */

@@ -43,31 +43,3 @@ export const unneededAssets = door.assets.unneeded.handler(async ({ context }) =
 export const tidyAssets = door.assets.tidy.handler(({ context, input }) =>
   context.connection.session.assets.tidying.tidy(input.files),
 );
-
-export const assetFrame = door.assets.frame.handler(({ context: { connection }, input: { hash, size } }) => {
-  const { assets } = connection.session;
-  const url = connection.tickets.issue({
-    kind: 'stream',
-    receive: (body) =>
-      readBytes(body, size)
-        .then((frame) => assets.keepFrame(hash, frame))
-        .then(
-          () => ({ status: 200, answer: { ok: true, hash, known: assets.knownAs(hash) ?? null } }),
-          () => ({ status: 415, answer: { ok: false, says: 'No picture could be made of this frame.' } }),
-        ),
-  });
-  return { url };
-});
-
-/** All bytes of a body of known size. @throws when it has another one. */
-async function readBytes(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  for await (const chunk of body) {
-    if (filled + chunk.length > size) throw new Error('more bytes than were announced');
-    bytes.set(chunk, filled);
-    filled += chunk.length;
-  }
-  if (filled < size) throw new Error('fewer bytes than were announced');
-  return bytes;
-}

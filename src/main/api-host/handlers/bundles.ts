@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../../shared/api/failures';
 import { bundleStem, isBundle, withBundleEnding } from '../../../shared/bundles/bundle-name';
@@ -6,6 +5,7 @@ import { withEnding } from '../../../shared/project/file-name';
 import type { Connection } from '../connection';
 import { door } from '../door-base';
 import { runJob } from '../run-job';
+import { zipAddress } from '../zip-address';
 
 export const saveBundle = door.bundles.save.handler(async ({ context: { connection }, input, signal }) => {
   const { session, host, ports } = connection;
@@ -18,21 +18,12 @@ export const saveBundle = door.bundles.save.handler(async ({ context: { connecti
 });
 
 async function forDownload(
-  { session, host, bundles, tickets }: Connection,
+  connection: Connection,
   choice: Parameters<Connection['host']['bundles']['save']>[1],
   job: Parameters<Connection['host']['bundles']['save']>[3],
 ) {
-  const { path, ...saved } = await host.bundles.saveForDownload(session, choice, job);
-  await bundles.keep(path);
-  const url = tickets.issue({
-    kind: 'download',
-    name: saved.name,
-    mediaType: 'application/zip',
-    attachment: true,
-    size: saved.bytes,
-    read: () => createReadStream(path).once('close', () => void bundles.fetched(path)),
-  });
-  return { ...saved, url };
+  const { path, ...saved } = await connection.host.bundles.saveForDownload(connection.session, choice, job);
+  return { ...saved, url: await zipAddress(connection, path, saved.name) };
 }
 
 export const uploadBundle = door.bundles.upload.handler(({ context: { connection }, input }) => {

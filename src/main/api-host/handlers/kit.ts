@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { assetOf, type UsedMedia } from '../../../shared/assets/used-media';
 import type { KitRequest } from '../../../shared/kit/kit';
 import { type KitEntry, type KitPlan, planKit } from '../../../shared/kit/plan-kit';
@@ -7,6 +5,7 @@ import type { Job } from '../../bundles/job';
 import type { Connection } from '../connection';
 import { door } from '../door-base';
 import { runJob } from '../run-job';
+import { zipAddress } from '../zip-address';
 
 /** Posts that the preview lists, and letters of each text; the count says how many there are. */
 const previewItems = 200;
@@ -40,18 +39,9 @@ export const saveKit = door.kit.save.handler(async ({ context: { connection }, i
   });
 });
 
-async function forDownload({ session, host, bundles, tickets }: Connection, plan: KitPlan, job: Job) {
-  const { path, ...saved } = await host.kits.saveForDownload(session, plan, job);
-  await bundles.keep(path);
-  const url = tickets.issue({
-    kind: 'download',
-    name: saved.name,
-    mediaType: 'application/zip',
-    attachment: true,
-    size: (await stat(path)).size,
-    read: () => createReadStream(path).once('close', () => void bundles.fetched(path)),
-  });
-  return { ...saved, url };
+async function forDownload(connection: Connection, plan: KitPlan, job: Job) {
+  const { path, ...saved } = await connection.host.kits.saveForDownload(connection.session, plan, job);
+  return { ...saved, url: await zipAddress(connection, path, saved.name) };
 }
 
 async function planOf({ host, session }: Connection, request: KitRequest) {
