@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { lastFocused, openerOf } from './keep-focus';
+import { awaitFocus, lastFocused, openerOf } from './keep-focus';
 
 interface Props {
   /** Leave it out where the dialog is drawn only while it is open. */
@@ -45,10 +45,13 @@ export function useReturnFocus(opened: boolean): void {
     const from = isLost ? (handedOn ?? lastFocused()) : openerOf(activeElement);
     return () => {
       handedOn = from;
+      // What was focused in the dialog may have gone before it did: the search for a place near that must not come first.
+      const came = awaitFocus();
       const closing = document.activeElement?.closest('[role="dialog"]');
       // Once it no longer keeps the focus; it may fade for a moment. What opened instead of it has the focus by now.
       setTimeout(() => {
         handedOn = null;
+        came();
         const { activeElement } = document;
         const lost = activeElement === null || activeElement === document.body || closing?.contains(activeElement);
         if (lost && from instanceof HTMLElement) from.focus();
